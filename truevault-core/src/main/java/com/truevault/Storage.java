@@ -1,0 +1,81 @@
+package com.truevault;
+
+import com.truevault.audit.AuditStore;
+import com.truevault.billing.PriceStore;
+import com.truevault.billing.SubscriptionStore;
+import com.truevault.device.AddressStore;
+import com.truevault.device.ConfigurationStore;
+import com.truevault.device.DeviceStore;
+import com.truevault.outbox.MessageStore;
+import com.truevault.server.ServerStore;
+import com.truevault.setting.SettingStore;
+import com.truevault.store.Doctor;
+import com.truevault.store.FileHealth;
+import com.truevault.store.Transactions;
+import com.truevault.theme.ThemeStore;
+import com.truevault.user.SessionStore;
+import com.truevault.user.ThrottleStore;
+import com.truevault.user.UserStore;
+import com.truevault.vip.VipStore;
+import java.util.List;
+
+/**
+ * Everything that rests, as one thing to hand over: another database is another implementation of
+ * this. It has accessors only. Stores are safe for use by many threads until it is closed.
+ */
+public interface Storage extends AutoCloseable {
+  /** Transactions over one file each. */
+  Transactions transactions();
+
+  /** The outbox and inbox of every file. */
+  MessageStore messages();
+
+  /** The audit log. */
+  AuditStore audit();
+
+  /** Settings. */
+  SettingStore settings();
+
+  /** The look of the site. */
+  ThemeStore themes();
+
+  /** Users and credentials. */
+  UserStore users();
+
+  /** Sessions. */
+  SessionStore sessions();
+
+  /** Failed attempts. */
+  ThrottleStore throttles();
+
+  /** The VIP list. */
+  VipStore vips();
+
+  /** Prices. */
+  PriceStore prices();
+
+  /** Subscriptions. */
+  SubscriptionStore subscriptions();
+
+  /** Servers. */
+  ServerStore servers();
+
+  /** Devices. */
+  DeviceStore devices();
+
+  /** Offsets of the address pool. */
+  AddressStore addresses();
+
+  /** Configuration texts. */
+  ConfigurationStore configurations();
+
+  /** Examines the rules that hold across the files. */
+  Doctor doctor();
+
+  /** How each file is doing. */
+  List<FileHealth> health();
+
+  /** Finishes what is under way and lets go of the files. */
+  @Override
+  void close();
+}

@@ -1,0 +1,242 @@
+package com.truevault;
+
+import com.truevault.audit.AuditLog;
+import com.truevault.billing.GatewayCancellation;
+import com.truevault.billing.PaymentGateway;
+import com.truevault.billing.Plans;
+import com.truevault.billing.Subscriptions;
+import com.truevault.billing.UserDeparture;
+import com.truevault.device.AddressPlan;
+import com.truevault.device.Configurations;
+import com.truevault.device.DeviceCleanup;
+import com.truevault.device.DeviceRules;
+import com.truevault.device.Devices;
+import com.truevault.entitlement.Entitlements;
+import com.truevault.entitlement.MembershipProjection;
+import com.truevault.mail.MailSender;
+import com.truevault.mail.Mails;
+import com.truevault.outbox.Deliveries;
+import com.truevault.outbox.Effects;
+import com.truevault.outbox.Relay;
+import com.truevault.secret.MasterKey;
+import com.truevault.secret.RandomIds;
+import com.truevault.secret.SecretBox;
+import com.truevault.server.Servers;
+import com.truevault.setting.SettingKey;
+import com.truevault.setting.Settings;
+import com.truevault.theme.Themes;
+import com.truevault.user.Addresses;
+import com.truevault.user.Departures;
+import com.truevault.user.PasswordHasher.Cost;
+import com.truevault.user.Passwords;
+import com.truevault.user.SecondFactors;
+import com.truevault.user.Sessions;
+import com.truevault.user.SignIns;
+import com.truevault.user.Users;
+import com.truevault.vip.Vips;
+import com.truevault.wireguard.AddressPool;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The library: one brand with one data folder. Start with {@link #builder()}; every feature is an
+ * accessor. Safe for use by many threads; several vaults may live in one process.
+ */
+public final class TrueVault implements AutoCloseable {
+  private final Storage storage;
+  private final Settings settings;
+  private final Themes themes;
+  private final People people;
+  private final Vips vips;
+  private final Plans plans;
+  private final Subscriptions subscriptions;
+  private final Entitlements entitlements;
+  private final Servers servers;
+  private final AddressPlan addressPlan;
+  private final Devices devices;
+  private final Configurations configurations;
+  private final AuditLog audit;
+  private final Deliveries deliveries;
+  private final Maintenance maintenance;
+
+  TrueVault(Ports ports, Environment environment) {
+    storage = ports.storage();
+    InstantSource clock = environment.clock();
+    RandomIds random = environment.random();
+    SecretBox box = new SecretBox(environment.keys(), random);
+    Relay relay = new Relay(storage.transactions(), storage.messages(), clock);
+    Effects effects = new Effects(storage.transactions(), storage.messages(), relay, random, clock);
+    settings = new Settings(storage.settings(), effects, box);
+    themes = new Themes(storage.themes(), effects);
+    Mails mails = new Mails(ports.mail(), box, random, () -> site(environment.baseUrl()));
+    people = People.of(storage, new People.Tools(settings, box, mails, effects, environment));
+    vips = new Vips(storage.vips(), effects);
+    plans = new Plans(storage.prices(), settings);
+    subscriptions = new Subscriptions(storage.subscriptions(), plans, ports.payments(), effects);
+    entitlements = new Entitlements(vips, subscriptions, plans, clock);
+    servers = new Servers(storage.servers(), effects);
+    addressPlan = new AddressPlan(storage.addresses(), settings, clock);
+    DeviceRules rules = new DeviceRules(entitlements, servers, settings, box, random);
+    devices = new Devices(storage.devices(), storage.configurations(), addressPlan, rules, effects);
+    configurations =
+        new Configurations(
+            devices,
+            storage.configurations(),
+            rules,
+            addressPlan,
+            new Configurations.Clocked(storage.transactions(), clock));
+    audit = new AuditLog(storage.audit());
+    deliveries = new Deliveries(storage.messages(), relay, clock);
+    maintenance = new Maintenance(relay, deliveries, people);
+    handle(relay, mails, ports.payments(), clock);
+    makeAddressPrefix(random);
+  }
+
+  /** Starts gathering ports. */
+  public static TrueVaultBuilder builder() {
+    return new TrueVaultBuilder();
+  }
+
+  /** Typed settings. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The look of the site. */
+  public Themes themes() {
+    return themes;
+  }
+
+  /** Registers, finds and changes users. */
+  public Users users() {
+    return people.users();
+  }
+
+  /** Lets people in. */
+  public SignIns signIns() {
+    return people.signIns();
+  }
+
+  /** Finds and ends sessions. */
+  public Sessions sessions() {
+    return people.sessions();
+  }
+
+  /** Changes and resets passwords. */
+  public Passwords passwords() {
+    return people.passwords();
+  }
+
+  /** Confirms and changes e-mail addresses. */
+  public Addresses addresses() {
+    return people.addresses();
+  }
+
+  /** Sign-in codes. */
+  public SecondFactors secondFactors() {
+    return people.secondFactors();
+  }
+
+  /** Erases users who leave. */
+  public Departures departures() {
+    return people.departures();
+  }
+
+  /** The VIP list, for administrators. */
+  public Vips vips() {
+    return vips;
+  }
+
+  /** What is sold. */
+  public Plans plans() {
+    return plans;
+  }
+
+  /** Opens and ends subscriptions. */
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  /** Who may connect, and why. */
+  public Entitlements entitlements() {
+    return entitlements;
+  }
+
+  /** The VPN servers. */
+  public Servers servers() {
+    return servers;
+  }
+
+  /** How full the address pool is. */
+  public AddressPlan addressPlan() {
+    return addressPlan;
+  }
+
+  /** Users' devices. */
+  public Devices devices() {
+    return devices;
+  }
+
+  /** Configuration texts. */
+  public Configurations configurations() {
+    return configurations;
+  }
+
+  /** Who did what, and when. */
+  public AuditLog audit() {
+    return audit;
+  }
+
+  /** Messages between the files that are in trouble. */
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  /** What the host does from time to time. */
+  public Maintenance maintenance() {
+    return maintenance;
+  }
+
+  /** Where everything rests: for health and doctor. */
+  public Storage storage() {
+    return storage;
+  }
+
+  @Override
+  public void close() {
+    storage.close();
+  }
+
+  private void handle(Relay relay, Mails mails, PaymentGateway payments, InstantSource clock) {
+    relay.handle(audit);
+    relay.handle(mails);
+    relay.handle(new GatewayCancellation(payments));
+    relay.handle(new UserDeparture(storage.subscriptions(), clock));
+    DeviceCleanup.handlers(storage.devices(), storage.configurations(), devices)
+        .forEach(relay::handle);
+    MembershipProjection.all(
+            new MembershipProjection.Sources(storage.users(), entitlements, subscriptions, clock))
+        .forEach(relay::handle);
+  }
+
+  private void makeAddressPrefix(RandomIds random) {
+    if (settings.text(SettingKey.ADDRESS_POOL_V6).isEmpty()) {
+      settings.change(
+          Settings.SYSTEM, Map.of(SettingKey.ADDRESS_POOL_V6, AddressPool.randomPrefix(random)));
+    }
+  }
+
+  private Mails.Site site(String baseUrl) {
+    return new Mails.Site(settings.text(SettingKey.SITE_NAME), baseUrl);
+  }
+
+  record Ports(Storage storage, PaymentGateway payments, MailSender mail) {}
+
+  record Environment(
+      List<MasterKey> keys,
+      RandomIds random,
+      InstantSource clock,
+      String baseUrl,
+      Cost passwordCost) {}
+}

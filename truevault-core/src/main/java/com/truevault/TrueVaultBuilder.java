@@ -1,0 +1,95 @@
+package com.truevault;
+
+import com.truevault.billing.PaymentGateway;
+import com.truevault.mail.MailSender;
+import com.truevault.secret.MasterKey;
+import com.truevault.secret.RandomIds;
+import com.truevault.user.PasswordHasher.Cost;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the ports of a {@link TrueVault}. Storage, payments, mail and the master key have no
+ * default. Not safe for use by many threads.
+ */
+public final class TrueVaultBuilder {
+  private @Nullable Storage storage;
+  private @Nullable PaymentGateway payments;
+  private @Nullable MailSender mail;
+  private List<MasterKey> keys = List.of();
+  private InstantSource clock = InstantSource.system();
+  private SecureRandom random = new SecureRandom();
+  private String baseUrl = "http://127.0.0.1:8080";
+  private Cost passwordCost = Cost.STANDARD;
+
+  TrueVaultBuilder() {}
+
+  /** Where everything rests. Closing the vault closes it. */
+  public TrueVaultBuilder storage(Storage value) {
+    storage = value;
+    return this;
+  }
+
+  /** Where money is asked for. */
+  public TrueVaultBuilder payments(PaymentGateway value) {
+    payments = value;
+    return this;
+  }
+
+  /** What carries mail away. */
+  public TrueVaultBuilder mail(MailSender value) {
+    mail = value;
+    return this;
+  }
+
+  /** The key under which secrets rest, then older keys that are still needed to read. */
+  public TrueVaultBuilder masterKeys(MasterKey... values) {
+    keys = List.of(values);
+    return this;
+  }
+
+  /** Where people reach the site, for links in mails; without a slash at the end. */
+  public TrueVaultBuilder baseUrl(String value) {
+    baseUrl = value;
+    return this;
+  }
+
+  /** The time; the system's if not set. */
+  public TrueVaultBuilder clock(InstantSource value) {
+    clock = value;
+    return this;
+  }
+
+  /** Randomness; the system's strong source if not set. */
+  public TrueVaultBuilder random(SecureRandom value) {
+    random = value;
+    return this;
+  }
+
+  /** What a password hash costs; tests choose less than the standard. */
+  public TrueVaultBuilder passwordCost(Cost value) {
+    passwordCost = value;
+    return this;
+  }
+
+  /**
+   * Joins the ports.
+   *
+   * @throws IllegalStateException naming every port that is missing
+   */
+  public TrueVault build() {
+    if (storage == null || payments == null || mail == null || keys.isEmpty()) {
+      throw new IllegalStateException(
+          "a vault needs storage, payments, mail and a master key; missing:"
+              + (storage == null ? " storage" : "")
+              + (payments == null ? " payments" : "")
+              + (mail == null ? " mail" : "")
+              + (keys.isEmpty() ? " masterKeys" : ""));
+    }
+    return new TrueVault(
+        new TrueVault.Ports(storage, payments, mail),
+        new TrueVault.Environment(keys, new RandomIds(random), clock, baseUrl, passwordCost));
+  }
+}

@@ -1,0 +1,48 @@
+package com.truevault.device;
+
+import com.truevault.server.ServerKey;
+import com.truevault.user.UserId;
+import com.truevault.wireguard.PublicKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Devices. Public keys and addresses are unique; names and tunnel names are, per user. */
+public interface DeviceStore {
+
+  /**
+   * Adds a device.
+   *
+   * @throws PublicKeyTakenException if the key is in use
+   */
+  void add(Device device, Instant at);
+
+  /** The device of that id. */
+  Optional<Device> find(DeviceId id);
+
+  /** A user's devices, oldest first. */
+  List<Device> ofUser(UserId user);
+
+  /** How many devices each server has; servers without any are absent. */
+  Map<ServerKey, Long> countByServer();
+
+  /** How many devices there are. */
+  long count();
+
+  /**
+   * Replaces a device; false if there is none of its id.
+   *
+   * @throws PublicKeyTakenException if the new key is in use
+   */
+  boolean update(Device device, Instant at);
+
+  /** Removes a device with its configurations; false if there was none. */
+  boolean remove(DeviceId id);
+
+  /** Notes that a key must never be used again. */
+  void retire(PublicKey key, Instant at);
+
+  /** Whether a key was retired. */
+  boolean isRetired(PublicKey key);
+}

@@ -1,0 +1,77 @@
+package com.truevault.entitlement;
+
+import com.truevault.billing.Subscription;
+import com.truevault.user.EmailAddress;
+import com.truevault.user.Plan;
+import com.truevault.user.User;
+import com.truevault.user.UserStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a user may connect, with what, and why.
+ *
+ * @param plan what the user has; null while not entitled to any
+ * @param deviceLimit 0 while the user never subscribed
+ * @param seesVipServers whether servers for VIPs are visible
+ * @param reasons never empty; the first one decided
+ */
+public record Entitlement(
+    boolean allowed,
+    @Nullable Plan plan,
+    int deviceLimit,
+    EmailAddress email,
+    boolean seesVipServers,
+    List<Reason> reasons) {
+  /** How many devices a VIP may have. */
+  public static final int VIP_LIMIT = 999;
+
+  /** Copies the reasons. */
+  public Entitlement {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The entitlement that follows from facts, policy and time; nothing else has a say. */
+  public static Entitlement of(Facts facts, Policy policy, Instant now) {
+    return new Judgement(facts, policy, now).entitlement();
+  }
+
+  /** The sentence that says whether the user may connect. */
+  public String summary() {
+    return reasons.get(0).text();
+  }
+
+  /**
+   * What is known.
+   *
+   * @param vip whether the user's address is on the VIP list and active
+   * @param subscription the one that counts; null if there never was one
+   */
+  public record Facts(User user, boolean vip, @Nullable Subscription subscription) {
+    boolean isErased() {
+      return user.membership().status() == UserStatus.DELETED;
+    }
+  }
+
+  /**
+   * The rules that an operator sets.
+   *
+   * @param deviceLimits for every plan
+   * @param renewalPatience how long after the paid-through date a missing renewal is not held
+   *     against the user
+   */
+  public record Policy(Map<Plan, Integer> deviceLimits, Duration renewalPatience) {
+    /** Copies the limits. */
+    public Policy {
+      deviceLimits = Map.copyOf(deviceLimits);
+    }
+
+    int limit(Plan plan) {
+      Integer limit = deviceLimits.get(plan);
+      return limit == null ? 0 : limit;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package com.truevault.entitlement;
+
+import com.truevault.billing.Plans;
+import com.truevault.billing.Subscriptions;
+import com.truevault.entitlement.Entitlement.Facts;
+import com.truevault.entitlement.Entitlement.Policy;
+import com.truevault.user.Plan;
+import com.truevault.user.User;
+import com.truevault.vip.Vips;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Gathers the facts and asks {@link Entitlement#of}; nothing is remembered. Thread-safe. */
+public final class Entitlements {
+  private static final Duration RENEWAL_PATIENCE = Duration.ofHours(36);
+
+  private final Vips vips;
+  private final Subscriptions subscriptions;
+  private final Plans plans;
+  private final InstantSource clock;
+
+  /** Reads facts from the given features. */
+  public Entitlements(Vips vips, Subscriptions subscriptions, Plans plans, InstantSource clock) {
+    this.vips = vips;
+    this.subscriptions = subscriptions;
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  /** What the user is entitled to at this moment. */
+  public Entitlement of(User user) {
+    Facts facts =
+        new Facts(user, vips.isVip(user.email()), subscriptions.current(user).orElse(null));
+    return Entitlement.of(facts, policy(), clock.instant());
+  }
+
+  private Policy policy() {
+    return new Policy(
+        Arrays.stream(Plan.values())
+            .collect(Collectors.toMap(Function.identity(), plans::deviceLimit)),
+        RENEWAL_PATIENCE);
+  }
+}

@@ -1,0 +1,7 @@
+package com.truevault.user;
+
+import com.truevault.mail.Mails;
+import com.truevault.outbox.Effects;
+
+/** What leaves the users file: effects and mails. */
+public record Outbound(Effects effects, Mails mails) {}

@@ -1,0 +1,4 @@
+package com.truevault.user;
+
+/** A session together with whose it is. */
+public record SignedIn(Session session, User user) {}

@@ -1,0 +1,13 @@
+package com.truevault.device;
+
+import com.truevault.Storage;
+import com.truevault.testing.InMemoryStorage;
+
+final class InMemoryAddressStoreTest implements AddressStoreContract {
+  private final Storage storage = new InMemoryStorage();
+
+  @Override
+  public Storage storage() {
+    return storage;
+  }
+}

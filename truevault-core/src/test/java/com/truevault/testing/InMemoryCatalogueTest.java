@@ -1,0 +1,73 @@
+package com.truevault.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.truevault.billing.Money;
+import com.truevault.setting.Setting;
+import com.truevault.theme.ThemeElement;
+import com.truevault.user.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class InMemoryCatalogueTest {
+  private static final String TEXT = "'((?:[^']|'')*)'";
+  private static final Pattern SETTING =
+      Pattern.compile("\\(" + TEXT + ", " + TEXT + ", '(?:string|number|boolean)', " + TEXT);
+  private static final Pattern ELEMENT =
+      Pattern.compile("\\(\\d+, " + TEXT + ", " + TEXT + ", " + TEXT + ", " + TEXT);
+  private static final Pattern PRICE = Pattern.compile("\\(" + TEXT + ", (\\d+), " + TEXT);
+
+  @Test
+  void hasTheSettingsOfAFreshInstallation() throws IOException {
+    assertEquals(
+        rows("main", SETTING).map(row -> text(row, 1, 2, 3)).toList(),
+        InMemoryCatalogue.settings().stream().map(InMemoryCatalogueTest::text).toList());
+  }
+
+  @Test
+  void hasTheThemeOfAFreshInstallation() throws IOException {
+    assertEquals(
+        rows("main", ELEMENT).map(row -> text(row, 1, 2, 3, 4)).toList(),
+        InMemoryCatalogue.theme().stream().map(InMemoryCatalogueTest::text).toList());
+  }
+
+  @Test
+  void hasThePricesOfAFreshInstallation() throws IOException {
+    Map<Plan, Money> prices =
+        rows("campaigns", PRICE)
+            .collect(
+                Collectors.toMap(
+                    row -> Plan.valueOf(row.group(1).toUpperCase(Locale.ROOT)),
+                    row -> Money.ofMinor(Long.parseLong(row.group(2)), row.group(3))));
+
+    assertEquals(prices, new InMemoryStorage().prices().monthly());
+  }
+
+  private static Stream<MatchResult> rows(String folder, Pattern row) throws IOException {
+    Path script =
+        Path.of(System.getProperty("project.root", ".."))
+            .resolve("database/" + folder + "/003-catalogue.sql");
+    return row.matcher(Files.readString(script)).results();
+  }
+
+  private static List<String> text(MatchResult row, int... groups) {
+    return java.util.Arrays.stream(groups).mapToObj(row::group).toList();
+  }
+
+  private static List<String> text(Setting setting) {
+    return List.of(setting.key(), setting.value(), setting.description());
+  }
+
+  private static List<String> text(ThemeElement element) {
+    return List.of(element.name(), element.value(), element.category(), element.description());
+  }
+}
