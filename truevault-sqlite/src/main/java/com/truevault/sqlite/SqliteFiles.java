@@ -1,0 +1,159 @@
+package com.truevault.sqlite;
+
+import com.truevault.sqlite.file.Snapshot;
+import com.truevault.sqlite.file.SqliteFile;
+import com.truevault.sqlite.folder.DataFolder;
+import com.truevault.sqlite.migration.Inspection;
+import com.truevault.sqlite.migration.Migrations;
+import com.truevault.sqlite.migration.Scripts;
+import com.truevault.store.DataFile;
+import com.truevault.store.FileHealth;
+import com.truevault.store.StorageException;
+import com.truevault.store.Transactions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The nine open files of a data folder. Safe for use by many threads. */
+final class SqliteFiles implements Transactions, AutoCloseable {
+  private static final long LEAST_FREE_BYTES = 1024 * 1024;
+
+  private final DataFolder folder;
+  private final Path generation;
+  private final Map<DataFile, SqliteFile> files;
+
+  private SqliteFiles(DataFolder folder, Path generation, Map<DataFile, SqliteFile> files) {
+    this.folder = folder;
+    this.generation = generation;
+    this.files = files;
+  }
+
+  /** Creates or inspects, opens and migrates all nine; on any refusal nothing stays open. */
+  static SqliteFiles open(SqliteConfig config, Scripts scripts) {
+    DataFolder folder = DataFolder.take(config.directory().toAbsolutePath().normalize());
+    try {
+      Optional<Path> current = folder.current();
+      current.ifPresent(path -> inspect(path, scripts));
+      Path generation = current.orElseGet(folder::create);
+      Map<DataFile, SqliteFile> files = openAll(config, scripts, generation);
+      if (current.isEmpty()) {
+        folder.adopt(generation);
+      }
+      return new SqliteFiles(folder, generation, files);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  SqliteFile get(DataFile file) {
+    SqliteFile open = files.get(file);
+    if (open == null) {
+      throw new IllegalStateException(file.fileName() + " is not open");
+    }
+    return open;
+  }
+
+  Path generation() {
+    return generation;
+  }
+
+  /** Pins all nine at one moment; one caller at a time, for two gates would wait for each other. */
+  synchronized Snapshot snapshot() {
+    return Snapshot.of(List.copyOf(files.values()));
+  }
+
+  /** How each file is doing, found out by an empty transaction. */
+  List<FileHealth> health() {
+    return files.values().stream().map(SqliteFiles::healthOf).toList();
+  }
+
+  private static FileHealth healthOf(SqliteFile file) {
+    try {
+      file.<@Nullable Object>write(() -> null);
+      long free = Files.getFileStore(file.path()).getUsableSpace();
+      String problem =
+          free >= LEAST_FREE_BYTES ? "" : "disk has " + free + " bytes left; free some space";
+      return new FileHealth(file.file(), problem.isEmpty(), file.walBytes(), problem);
+    } catch (StorageException | IOException e) {
+      return new FileHealth(file.file(), false, 0, String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(DataFile file, Supplier<T> work) {
+    return get(file).write(work);
+  }
+
+  /** Closes the files in the opposite order, then gives the folder free. */
+  @Override
+  public void close() {
+    List<SqliteFile> open = new ArrayList<>(files.values());
+    Collections.reverse(open);
+    try {
+      open.forEach(SqliteFile::close);
+    } finally {
+      folder.close();
+    }
+  }
+
+  private static void inspect(Path generation, Scripts scripts) {
+    forEachFile(
+        file -> {
+          new Inspection(file, generation.resolve(file.fileName()), scripts).run();
+          return file;
+        });
+  }
+
+  private static Map<DataFile, SqliteFile> openAll(
+      SqliteConfig config, Scripts scripts, Path generation) {
+    Migrations migrations = new Migrations(scripts, config.clock());
+    Map<DataFile, SqliteFile> opened = Collections.synchronizedMap(new EnumMap<>(DataFile.class));
+    try {
+      forEachFile(
+          file -> {
+            SqliteFile open = SqliteFile.open(config.optionsOf(file, generation));
+            opened.put(file, open);
+            migrations.apply(open);
+            return open;
+          });
+      return new EnumMap<>(opened);
+    } catch (RuntimeException e) {
+      opened.values().forEach(SqliteFile::close);
+      throw e;
+    }
+  }
+
+  /** Side by side, for most of the time is spent waiting for the disk. */
+  private static void forEachFile(Function<DataFile, Object> step) {
+    ExecutorService threads = Executors.newFixedThreadPool(DataFile.values().length);
+    try {
+      List<CompletableFuture<Object>> steps =
+          Arrays.stream(DataFile.values())
+              .map(file -> CompletableFuture.supplyAsync(() -> step.apply(file), threads))
+              .toList();
+      CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new))
+          .exceptionally(failure -> null)
+          .join();
+      steps.forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } finally {
+      threads.shutdown();
+    }
+  }
+}

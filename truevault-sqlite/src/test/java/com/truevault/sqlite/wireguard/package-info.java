@@ -1,0 +1,3 @@
+/** What the library writes, judged by WireGuard itself. */
+@org.jspecify.annotations.NullMarked
+package com.truevault.sqlite.wireguard;
