@@ -1,0 +1,103 @@
+package com.truevault.web.billing;
+
+import com.truevault.ErrorKind;
+import com.truevault.TrueVault;
+import com.truevault.TrueVaultException;
+import com.truevault.billing.Subscription;
+import com.truevault.web.http.Access;
+import com.truevault.web.http.PageJson;
+import com.truevault.web.http.Request;
+import com.truevault.web.http.Response;
+import com.truevault.web.http.Router;
+import com.truevault.web.http.Routes;
+import com.truevault.web.session.CurrentUser;
+import java.util.Objects;
+
+/** What is sold, and the user's subscription. */
+public final class BillingRoutes implements Routes {
+  private static final String CURRENT = "/api/v1/subscriptions/current";
+
+  private final TrueVault vault;
+
+  /** Answers from the given vault. */
+  public BillingRoutes(TrueVault vault) {
+    this.vault = vault;
+  }
+
+  @Override
+  public void define(Router router) {
+    router
+        .get("/api/v1/plans", this::plans)
+        .access(Access.ANYONE)
+        .summary("Lists the plans that are sold, smallest first")
+        .answersPage(PlanJson.class);
+    router
+        .post("/api/v1/subscriptions", this::subscribe)
+        .access(Access.USER)
+        .summary("Opens a subscription and says where to approve it")
+        .body(NewSubscriptionJson.class)
+        .answers(201, ApprovalJson.class)
+        .problems("subscription-live", "plan-not-sold", "payments-not-configured");
+    router
+        .get(CURRENT, this::current)
+        .access(Access.USER)
+        .summary("Shows the subscription that counts")
+        .answers(200, SubscriptionJson.class)
+        .problems("subscription-not-found");
+    router
+        .post(CURRENT + "/refresh", this::refresh)
+        .access(Access.USER)
+        .summary("Asks the payment gateway whether the subscription was approved")
+        .answers(200, SubscriptionJson.class)
+        .problems("subscription-not-found", "payments-not-configured");
+    router
+        .post(CURRENT + "/cancellation", this::cancel)
+        .access(Access.USER)
+        .summary("Ends the running subscription; what is paid stays usable")
+        .body(CancellationJson.class)
+        .answers(200, SubscriptionJson.class)
+        .problems("subscription-not-found", "text-invalid");
+  }
+
+  private Response plans(Request request) {
+    return Response.json(PageJson.whole(vault.plans().offers(), PlanJson::from));
+  }
+
+  private Response subscribe(Request request) {
+    NewSubscriptionJson wanted = request.json(NewSubscriptionJson.class);
+    return Response.created(
+        CURRENT,
+        ApprovalJson.from(
+            vault.subscriptions().start(CurrentUser.of(request), wanted.plan(), wanted.cycle())));
+  }
+
+  private Response current(Request request) {
+    return Response.json(SubscriptionJson.from(require(request)));
+  }
+
+  private Response refresh(Request request) {
+    String id = require(request).publicId();
+    return Response.json(SubscriptionJson.from(vault.subscriptions().refresh(id)));
+  }
+
+  private Response cancel(Request request) {
+    String reason = request.json(CancellationJson.class).reason();
+    return Response.json(
+        SubscriptionJson.from(
+            vault
+                .subscriptions()
+                .cancel(CurrentUser.of(request), Objects.requireNonNullElse(reason, ""))));
+  }
+
+  private Subscription require(Request request) {
+    return vault
+        .subscriptions()
+        .current(CurrentUser.of(request))
+        .orElseThrow(
+            () ->
+                new TrueVaultException(
+                    ErrorKind.NOT_FOUND,
+                    "subscription-not-found",
+                    "there is no subscription yet; choose a plan"));
+  }
+}

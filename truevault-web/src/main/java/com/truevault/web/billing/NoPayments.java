@@ -1,0 +1,30 @@
+package com.truevault.web.billing;
+
+import com.truevault.ErrorKind;
+import com.truevault.TrueVaultException;
+import com.truevault.billing.PaymentGateway;
+
+/** Stands where no payment provider is configured: says so instead of taking orders. */
+public final class NoPayments implements PaymentGateway {
+  @Override
+  public Approval open(Order order) {
+    throw notConfigured();
+  }
+
+  @Override
+  public State state(String gatewayId) {
+    throw notConfigured();
+  }
+
+  @Override
+  public void cancel(String gatewayId, String reason) {
+    throw notConfigured();
+  }
+
+  private static TrueVaultException notConfigured() {
+    return new TrueVaultException(
+        ErrorKind.UNAVAILABLE,
+        "payments-not-configured",
+        "payments are not set up on this site yet; please write to support");
+  }
+}

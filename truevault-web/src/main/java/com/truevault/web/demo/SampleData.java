@@ -1,0 +1,80 @@
+package com.truevault.web.demo;
+
+import com.truevault.TrueVault;
+import com.truevault.billing.BillingCycle;
+import com.truevault.billing.Subscriptions.Started;
+import com.truevault.device.DeviceType;
+import com.truevault.device.NewDevice;
+import com.truevault.device.OperatingSystem;
+import com.truevault.secret.RandomIds;
+import com.truevault.server.ServerKey;
+import com.truevault.testing.SimulatedGateway;
+import com.truevault.testing.SimulatedGateway.Decision;
+import com.truevault.user.EmailAddress;
+import com.truevault.user.Plan;
+import com.truevault.user.Registration;
+import com.truevault.user.User;
+import com.truevault.wireguard.PublicKey;
+import java.util.Base64;
+
+/** Fills a fresh demo: an operator, a paying customer with devices, a VIP, and servers. */
+final class SampleData {
+  private static final String ACTOR = "system";
+
+  private final TrueVault vault;
+  private final SimulatedGateway gateway;
+  private final RandomIds random;
+
+  SampleData(TrueVault vault, SimulatedGateway gateway, RandomIds random) {
+    this.vault = vault;
+    this.gateway = gateway;
+    this.random = random;
+  }
+
+  /** Adds what is missing, so that a demo that was stopped half-way is completed. */
+  void fill(DemoSignIns signIns) {
+    if (vault.servers().list().isEmpty()) {
+      SampleServers.all(this::key).forEach(server -> vault.servers().add(ACTOR, server));
+    }
+    if (vault.users().findByEmail(EmailAddress.of(DemoSignIns.VIP)).isEmpty()) {
+      vault.vips().add(ACTOR, EmailAddress.of(DemoSignIns.VIP), "a friend of the house");
+      vault.users().register(sample(DemoSignIns.VIP, signIns.vipPassword(), "Vera", "Sample"));
+    }
+    if (vault.users().findByEmail(EmailAddress.of(DemoSignIns.CUSTOMER)).isEmpty()) {
+      addCustomer(signIns.customerPassword());
+    }
+    if (vault.users().findByEmail(EmailAddress.of(DemoSignIns.ADMIN)).isEmpty()) {
+      vault
+          .users()
+          .registerAdministrator(
+              sample(DemoSignIns.ADMIN, signIns.adminPassword(), "Alex", "Operator"));
+    }
+  }
+
+  private void addCustomer(String password) {
+    User casey =
+        vault.users().register(sample(DemoSignIns.CUSTOMER, password, "Casey", "Customer"));
+    Started started = vault.subscriptions().start(casey, Plan.FAMILY, BillingCycle.MONTHLY);
+    String gatewayId = started.subscription().gatewayId();
+    if (gatewayId != null) {
+      gateway.decide(gatewayId, Decision.APPROVE);
+    }
+    vault.subscriptions().refresh(started.subscription().publicId());
+    addDevice(casey, "Casey's phone", DeviceType.MOBILE, OperatingSystem.ANDROID);
+    addDevice(casey, "Work laptop", DeviceType.DESKTOP, OperatingSystem.LINUX);
+  }
+
+  private void addDevice(User user, String name, DeviceType type, OperatingSystem system) {
+    ServerKey server = new ServerKey(SampleServers.FIRST);
+    vault.devices().add(user, new NewDevice(name, type, system, key(), server));
+  }
+
+  /** A public key whose private half nobody has; any 32 bytes are a point of the curve. */
+  private PublicKey key() {
+    return new PublicKey(Base64.getEncoder().encodeToString(random.bytes(32)));
+  }
+
+  private static Registration sample(String email, String password, String first, String last) {
+    return Registration.of(email, password, first, last);
+  }
+}

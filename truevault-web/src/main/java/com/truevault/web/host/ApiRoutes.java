@@ -1,0 +1,49 @@
+package com.truevault.web.host;
+
+import com.truevault.TrueVault;
+import com.truevault.web.admin.AuditAdminRoutes;
+import com.truevault.web.admin.OutboxAdminRoutes;
+import com.truevault.web.admin.ServerAdminRoutes;
+import com.truevault.web.admin.SessionAdminRoutes;
+import com.truevault.web.admin.SettingAdminRoutes;
+import com.truevault.web.admin.ThemeAdminRoutes;
+import com.truevault.web.admin.UserAdminRoutes;
+import com.truevault.web.admin.VipAdminRoutes;
+import com.truevault.web.billing.BillingRoutes;
+import com.truevault.web.device.ConfigRoutes;
+import com.truevault.web.device.DeviceRoutes;
+import com.truevault.web.http.Routes;
+import com.truevault.web.http.SessionTokens;
+import com.truevault.web.me.MeRoutes;
+import com.truevault.web.me.SecondFactorRoutes;
+import com.truevault.web.server.ServerRoutes;
+import com.truevault.web.session.SessionRoutes;
+import com.truevault.web.theme.ThemeRoutes;
+import com.truevault.web.user.UserRoutes;
+import java.util.List;
+
+/** The whole API. */
+final class ApiRoutes {
+  private ApiRoutes() {}
+
+  static List<Routes> all(TrueVault vault, SessionTokens tokens) {
+    return List.of(
+        new UserRoutes(vault),
+        new SessionRoutes(vault, tokens),
+        new MeRoutes(vault),
+        new SecondFactorRoutes(vault),
+        new BillingRoutes(vault),
+        new ServerRoutes(vault),
+        new DeviceRoutes(vault),
+        new ConfigRoutes(vault),
+        new UserAdminRoutes(vault),
+        new SessionAdminRoutes(vault),
+        new ServerAdminRoutes(vault),
+        new VipAdminRoutes(vault),
+        new SettingAdminRoutes(vault),
+        new ThemeAdminRoutes(vault),
+        new OutboxAdminRoutes(vault),
+        new AuditAdminRoutes(vault),
+        new ThemeRoutes(vault));
+  }
+}

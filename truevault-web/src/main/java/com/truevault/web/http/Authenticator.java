@@ -1,0 +1,16 @@
+package com.truevault.web.http;
+
+import java.util.Optional;
+
+/**
+ * Finds out who sent a request. It is asked at most once for a request, and only if the request
+ * carries a token; see {@link Request#sessionToken()}. Thread-safe.
+ */
+@FunctionalInterface
+public interface Authenticator {
+  /** Returns the caller, or nothing if the token is unknown, ended or expired. */
+  Optional<Caller> authenticate(Request request);
+
+  /** Takes note that the caller tried what only administrators may do. */
+  default void denied(Request request, Caller caller) {}
+}

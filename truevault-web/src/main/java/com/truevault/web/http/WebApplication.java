@@ -1,0 +1,130 @@
+package com.truevault.web.http;
+
+import com.truevault.ErrorKind;
+import com.truevault.TrueVaultException;
+import com.truevault.web.json.FieldError;
+import com.truevault.web.json.InvalidFieldsException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The host without a server: takes what came in, lets it pass the checks in their order, and
+ * answers. Never throws. Thread-safe.
+ */
+public final class WebApplication {
+  private final Router router;
+  private final RequestContext context;
+  private final Failures failures;
+  private final SecurityHeaders securityHeaders;
+  private final RequestIds ids;
+  private final RequestLog log = new RequestLog();
+
+  /**
+   * Puts the host together.
+   *
+   * @throws IllegalStateException if a route does not say who may call it
+   */
+  public WebApplication(
+      HttpConfig config,
+      Router router,
+      Authenticator authenticator,
+      Csrf csrf,
+      ErrorPages errorPages) {
+    SecureRandom random = new SecureRandom();
+    this.router = router;
+    this.context =
+        new RequestContext(
+            config, authenticator, csrf, new Proxies(config.trustedProxies()), random);
+    this.failures = new Failures(errorPages);
+    this.securityHeaders = new SecurityHeaders(config);
+    this.ids = new RequestIds(random);
+    router.routes().forEach(Route::access);
+  }
+
+  /** Answers a request. */
+  public Response answer(Incoming incoming) {
+    long started = System.nanoTime();
+    Request request = new Request(incoming, context, ids.next());
+    Response response;
+    try {
+      response = NotModified.unless(request, dispatch(request));
+    } catch (Throwable failure) {
+      response = failures.answer(request, failure);
+    }
+    securityHeaders.addTo(response, request.usedNonce());
+    response.header("X-Request-Id", request.id());
+    log.answered(request, response.status(), System.nanoTime() - started);
+    return response;
+  }
+
+  private Response dispatch(Request request) {
+    Router.Match match = router.match(Path.segments(request.path()));
+    Method method = Method.find(request.method()).orElse(null);
+    if (match == null) {
+      throw new RefusedRequestException(404, "not-found", "nothing is found at this address");
+    }
+    Route route = method == null ? null : match.route(method).orElse(null);
+    if (route == null) {
+      return withoutRoute(request, match, method == Method.OPTIONS);
+    }
+    request.matched(route, match.values());
+    check(request, route);
+    return route.handler().handle(request);
+  }
+
+  private void check(Request request, Route route) {
+    Body.requireLength(request.incoming(), route.maxBody());
+    requireAccess(request, route);
+    if (!route.method().isSafe()) {
+      context.csrf().check(request, context.config().origin());
+    }
+    if (route.isApi()) {
+      requireKnownQuery(request, route);
+    }
+  }
+
+  private void requireAccess(Request request, Route route) {
+    if (route.access() == Access.ANYONE) {
+      return;
+    }
+    Caller caller = request.caller();
+    if (route.access() == Access.ADMIN && !caller.isAdmin()) {
+      context.authenticator().denied(request, caller);
+      throw new TrueVaultException(
+          ErrorKind.FORBIDDEN,
+          "administrators-only",
+          "only administrators may do this, and they may have to switch sign-in codes on first");
+    }
+  }
+
+  private static void requireKnownQuery(Request request, Route route) {
+    if (request.query().names().isEmpty()) {
+      return;
+    }
+    List<FieldError> unknown =
+        request.query().names().stream()
+            .filter(name -> !route.knowsQuery(name))
+            .limit(20)
+            .map(name -> new FieldError(name, "is not a known parameter"))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new InvalidFieldsException(unknown);
+    }
+  }
+
+  private Response withoutRoute(Request request, Router.Match match, boolean isOptions) {
+    String allowed =
+        match.routes().keySet().stream()
+            .map(method -> method == Method.GET ? "GET, HEAD" : method.name())
+            .collect(Collectors.joining(", "));
+    Response response =
+        isOptions
+            ? Response.noContent()
+            : failures.answer(
+                request,
+                new RefusedRequestException(
+                    405, "method-not-allowed", "this address answers " + allowed + " only"));
+    return response.header("Allow", allowed);
+  }
+}

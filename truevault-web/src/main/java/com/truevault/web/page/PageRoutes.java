@@ -1,0 +1,62 @@
+package com.truevault.web.page;
+
+import com.truevault.testing.RecordingMailSender;
+import com.truevault.testing.SimulatedGateway;
+import com.truevault.web.http.Routes;
+import com.truevault.web.http.SessionTokens;
+import com.truevault.web.page.admin.AuditPages;
+import com.truevault.web.page.admin.OutboxPages;
+import com.truevault.web.page.admin.OverviewPages;
+import com.truevault.web.page.admin.ServerPages;
+import com.truevault.web.page.admin.SettingPages;
+import com.truevault.web.page.admin.ThemePages;
+import com.truevault.web.page.admin.UserPages;
+import com.truevault.web.page.admin.VipPages;
+import com.truevault.web.page.customer.DashboardPages;
+import com.truevault.web.page.customer.DevicePages;
+import com.truevault.web.page.customer.PlanPages;
+import com.truevault.web.page.customer.ProfilePages;
+import com.truevault.web.page.customer.SecondFactorPages;
+import com.truevault.web.page.customer.SessionPages;
+import com.truevault.web.page.demo.ApprovePages;
+import com.truevault.web.page.demo.MailPages;
+import com.truevault.web.page.site.PasswordPages;
+import com.truevault.web.page.site.SignInPages;
+import com.truevault.web.page.site.SignUpPages;
+import com.truevault.web.page.site.SitePages;
+import java.time.InstantSource;
+import java.util.List;
+
+/** All pages, for the place where the host is put together. */
+public final class PageRoutes {
+  private PageRoutes() {}
+
+  /** The pages of every host. */
+  public static List<Routes> all(PageKit kit, SessionTokens tokens, InstantSource clock) {
+    return List.of(
+        new SitePages(kit, clock),
+        new SignUpPages(kit),
+        new SignInPages(kit, tokens),
+        new PasswordPages(kit),
+        new DashboardPages(kit),
+        new DevicePages(kit),
+        new PlanPages(kit),
+        new SessionPages(kit),
+        new ProfilePages(kit),
+        new SecondFactorPages(kit),
+        new OverviewPages(kit),
+        new UserPages(kit),
+        new ServerPages(kit),
+        new VipPages(kit),
+        new SettingPages(kit),
+        new ThemePages(kit),
+        new OutboxPages(kit),
+        new AuditPages(kit));
+  }
+
+  /** What a demo has beside them. */
+  public static List<Routes> demo(
+      PageKit kit, SimulatedGateway gateway, RecordingMailSender mailbox) {
+    return List.of(new ApprovePages(kit, gateway), new MailPages(kit, mailbox));
+  }
+}

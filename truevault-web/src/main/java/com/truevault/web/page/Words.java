@@ -1,0 +1,67 @@
+package com.truevault.web.page;
+
+import com.truevault.billing.Money;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How values are spelled on pages. */
+public final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private Words() {}
+
+  /** An amount with its currency, such as {@code $9.99}. */
+  public static String price(Money money) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
+    format.setCurrency(money.currency());
+    return format.format(new BigDecimal(money.amount()));
+  }
+
+  /** A day in UTC, such as {@code 1 December 2026}. */
+  public static String day(Instant at) {
+    return DAY.format(at);
+  }
+
+  /** The key under which the words of an enum constant stand, such as {@code grace_period}. */
+  public static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A message of the library as a sentence: with a capital and a full stop. */
+  public static String sentence(String message) {
+    if (message.isEmpty()) {
+      return message;
+    }
+    String capital = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+    return capital.endsWith(".") ? capital : capital + ".";
+  }
+
+  /** What a browser calls itself, as far as people know it: {@code Firefox on Windows}. */
+  public static String browser(String agent) {
+    String name =
+        first(
+            agent, "Edg/", "Edge", "Firefox/", "Firefox", "Chrome/", "Chrome", "Safari/", "Safari");
+    String system =
+        first(
+            agent, "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows",
+            "Mac OS", "macOS", "Linux", "Linux");
+    if (name.isEmpty()) {
+      return agent.isEmpty() ? "–" : agent;
+    }
+    return system.isEmpty() ? name : name + " · " + system;
+  }
+
+  private static String first(String text, String... marksAndNames) {
+    for (int i = 0; i < marksAndNames.length; i += 2) {
+      if (text.contains(marksAndNames[i])) {
+        return marksAndNames[i + 1];
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,85 @@
+package com.truevault.web.page.admin;
+
+import com.truevault.server.Server;
+import com.truevault.server.ServerKey;
+import com.truevault.web.http.Access;
+import com.truevault.web.http.Request;
+import com.truevault.web.http.Response;
+import com.truevault.web.http.Router;
+import com.truevault.web.http.Routes;
+import com.truevault.web.page.Area;
+import com.truevault.web.page.Form;
+import com.truevault.web.page.PageKit;
+
+/** Listing, adding and changing servers. */
+public final class ServerPages implements Routes {
+  private static final String TEMPLATE = "admin/server";
+  private final PageKit kit;
+
+  /** Shows the pages with the given kit. */
+  public ServerPages(PageKit kit) {
+    this.kit = kit;
+  }
+
+  @Override
+  public void define(Router router) {
+    router.get("/admin/servers", this::list).access(Access.ADMIN).summary("Lists all servers");
+    router.get("/admin/servers/new", this::blank).access(Access.ADMIN).summary("Asks for a server");
+    router.post("/admin/servers/new", this::add).access(Access.ADMIN).summary("Adds a server");
+    String one = "/admin/servers/{serverKey}";
+    router.get(one, this::show).access(Access.ADMIN).summary("Shows a server");
+    router.post(one, this::save).access(Access.ADMIN).summary("Changes a server");
+  }
+
+  private Response list(Request request) {
+    var lines =
+        kit.vault().servers().list().stream()
+            .map(server -> ServersPage.Line.from(server, kit.messages()))
+            .toList();
+    return kit.show(request, Area.ADMIN, "admin/servers", new ServersPage(lines));
+  }
+
+  private Response blank(Request request) {
+    return kit.show(request, Area.ADMIN, TEMPLATE, new ServerPage("", ServerPage.BLANK));
+  }
+
+  private Response add(Request request) {
+    return kit.submit(
+        Form.typed(request.form(), ServerForm.FIELDS),
+        ServerForm.PLACES,
+        () -> {
+          kit.vault().servers().add(actor(request), ServerForm.added(request.form()));
+          return kit.done("/admin/servers", "server.added");
+        },
+        (status, form) ->
+            kit.show(status, request, Area.ADMIN, TEMPLATE, new ServerPage("", form)));
+  }
+
+  private Response show(Request request) {
+    Server server = wanted(request);
+    var page = new ServerPage(server.key().value(), ServerPage.form(server));
+    return kit.show(request, Area.ADMIN, TEMPLATE, page);
+  }
+
+  private Response save(Request request) {
+    Server before = wanted(request);
+    String key = before.key().value();
+    return kit.submit(
+        Form.typed(request.form(), ServerForm.FIELDS),
+        ServerForm.PLACES,
+        () -> {
+          kit.vault().servers().change(actor(request), ServerForm.changed(before, request.form()));
+          return kit.done("/admin/servers", "server.saved");
+        },
+        (status, form) ->
+            kit.show(status, request, Area.ADMIN, TEMPLATE, new ServerPage(key, form)));
+  }
+
+  private Server wanted(Request request) {
+    return kit.vault().servers().require(new ServerKey(request.pathParameter("serverKey")));
+  }
+
+  private String actor(Request request) {
+    return kit.user(request).publicId();
+  }
+}

@@ -1,0 +1,69 @@
+package com.truevault.web.page.admin;
+
+import com.truevault.setting.SettingKey;
+import com.truevault.web.http.Access;
+import com.truevault.web.http.Parameters;
+import com.truevault.web.http.Request;
+import com.truevault.web.http.Response;
+import com.truevault.web.http.Router;
+import com.truevault.web.http.Routes;
+import com.truevault.web.page.Area;
+import com.truevault.web.page.Form;
+import com.truevault.web.page.PageKit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The settings, saved by groups. A secret that is left empty stays as it is. */
+public final class SettingPages implements Routes {
+  private final PageKit kit;
+
+  /** Shows the pages with the given kit. */
+  public SettingPages(PageKit kit) {
+    this.kit = kit;
+  }
+
+  @Override
+  public void define(Router router) {
+    router.get("/admin/settings", this::show).access(Access.ADMIN).summary("Shows the settings");
+    router.post("/admin/settings", this::save).access(Access.ADMIN).summary("Changes settings");
+  }
+
+  private Response show(Request request) {
+    return page(200, request, Form.EMPTY);
+  }
+
+  private Response save(Request request) {
+    Map<SettingKey, String> sent = sent(request.form());
+    return kit.submit(
+        typed(sent),
+        Map.of(),
+        () -> {
+          kit.vault().settings().change(kit.user(request).publicId(), sent);
+          return kit.done("/admin/settings", "settings.saved");
+        },
+        (status, form) -> page(status, request, form));
+  }
+
+  private Response page(int status, Request request, Form form) {
+    var page = SettingsPage.from(kit.vault().settings(), form, kit.messages());
+    return kit.show(status, request, Area.ADMIN, "admin/settings", page);
+  }
+
+  private static Map<SettingKey, String> sent(Parameters form) {
+    Map<SettingKey, String> sent = new EnumMap<>(SettingKey.class);
+    for (SettingKey key : SettingKey.values()) {
+      String value = form.text(key.key(), "");
+      if (form.names().contains(key.key()) && !(key.isSecret() && value.isEmpty())) {
+        sent.put(key, value);
+      }
+    }
+    return sent;
+  }
+
+  private static Form typed(Map<SettingKey, String> sent) {
+    Map<String, String> values = new HashMap<>();
+    sent.forEach((key, value) -> values.put(key.key(), key.isSecret() ? "" : value));
+    return Form.of(values);
+  }
+}

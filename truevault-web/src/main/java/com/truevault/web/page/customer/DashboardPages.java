@@ -1,0 +1,33 @@
+package com.truevault.web.page.customer;
+
+import com.truevault.web.http.Access;
+import com.truevault.web.http.Request;
+import com.truevault.web.http.Response;
+import com.truevault.web.http.Router;
+import com.truevault.web.http.Routes;
+import com.truevault.web.page.Area;
+import com.truevault.web.page.PageKit;
+
+/** The page a customer sees first. */
+public final class DashboardPages implements Routes {
+  private final PageKit kit;
+
+  /** Shows the page with the given kit. */
+  public DashboardPages(PageKit kit) {
+    this.kit = kit;
+  }
+
+  @Override
+  public void define(Router router) {
+    router
+        .get("/dashboard", this::dashboard)
+        .access(Access.USER)
+        .summary("Says whether the user is protected, and why");
+  }
+
+  private Response dashboard(Request request) {
+    Holdings holdings = Holdings.of(kit.vault(), kit.user(request));
+    var page = DashboardPage.from(holdings, kit.messages());
+    return kit.show(request, Area.CUSTOMER, "customer/dashboard", page);
+  }
+}

@@ -1,0 +1,29 @@
+package com.truevault.web.page.customer;
+
+import com.truevault.TrueVault;
+import com.truevault.device.Device;
+import com.truevault.entitlement.Entitlement;
+import com.truevault.server.Server;
+import com.truevault.user.User;
+import com.truevault.web.page.Messages;
+import java.util.List;
+
+/** What a user has and may do, gathered once for a page. */
+public record Holdings(Entitlement entitlement, List<Device> devices, List<Server> servers) {
+  /** Gathers what a user has. */
+  public static Holdings of(TrueVault vault, User user) {
+    Entitlement entitlement = vault.entitlements().of(user);
+    return new Holdings(
+        entitlement, vault.devices().of(user), vault.servers().visibleTo(entitlement));
+  }
+
+  /** The devices as cards. */
+  public List<DeviceCard> cards(Messages messages) {
+    return DeviceCard.all(devices, ServerNames.of(servers), entitlement.allowed(), messages);
+  }
+
+  /** The room for further devices. */
+  public Room room(Messages messages) {
+    return Room.of(entitlement, devices.size(), messages);
+  }
+}

@@ -1,0 +1,42 @@
+package com.truevault.web.page.site;
+
+import com.truevault.web.http.Access;
+import com.truevault.web.http.Request;
+import com.truevault.web.http.Response;
+import com.truevault.web.http.Router;
+import com.truevault.web.http.Routes;
+import com.truevault.web.page.Area;
+import com.truevault.web.page.PageKit;
+import java.time.InstantSource;
+
+/** Home and server status. */
+public final class SitePages implements Routes {
+  private final PageKit kit;
+  private final InstantSource clock;
+
+  /** Shows the pages with the given kit. */
+  public SitePages(PageKit kit, InstantSource clock) {
+    this.kit = kit;
+    this.clock = clock;
+  }
+
+  @Override
+  public void define(Router router) {
+    router.get("/", this::home).access(Access.ANYONE).summary("Shows what is offered");
+    router.get("/status", this::status).access(Access.ANYONE).summary("Shows how servers are");
+  }
+
+  private Response home(Request request) {
+    var plans = PlanCard.all(kit.vault().plans(), kit.messages());
+    return kit.show(request, Area.SITE, "site/home", new HomePage(plans));
+  }
+
+  private Response status(Request request) {
+    var servers = kit.vault().servers().listed();
+    return kit.show(
+        request,
+        Area.SITE,
+        "site/status",
+        StatusPage.from(servers, kit.messages(), clock.instant()));
+  }
+}

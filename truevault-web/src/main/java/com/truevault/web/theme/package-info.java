@@ -1,0 +1,5 @@
+/** The theme as a style sheet. */
+@NullMarked
+package com.truevault.web.theme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package com.truevault.web.user;
+
+/** Whose password is forgotten. */
+public record ForgottenJson(String email) {}

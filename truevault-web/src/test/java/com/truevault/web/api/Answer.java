@@ -1,0 +1,33 @@
+package com.truevault.web.api;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+
+/** What the host answered. */
+record Answer(int status, HttpHeaders headers, String body) {
+  static Answer of(HttpResponse<String> response) {
+    return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  JsonObject json() {
+    return JsonParser.parseString(body).getAsJsonObject();
+  }
+
+  /** A member of the body as text. */
+  String text(String name) {
+    JsonElement value = json().get(name);
+    return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+  }
+
+  /** The code of a problem; empty for anything else. */
+  String code() {
+    return header("Content-Type").equals("application/problem+json") ? text("code") : "";
+  }
+
+  String header(String name) {
+    return headers.firstValue(name).orElse("");
+  }
+}

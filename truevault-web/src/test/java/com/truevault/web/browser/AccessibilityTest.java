@@ -1,0 +1,130 @@
+package com.truevault.web.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.truevault.user.EmailAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page, at 360 and 1440 pixels, dark and light: no violation and nothing to scroll to. */
+class AccessibilityTest {
+  private static final String EMAIL = "ann@example.com";
+  private static final List<String> ADMIN_PAGES =
+      List.of(
+          "/admin",
+          "/admin/users",
+          "/admin/users?q=nobody",
+          "/admin/servers",
+          "/admin/servers/new",
+          "/admin/servers/toronto",
+          "/admin/vips",
+          "/admin/settings",
+          "/admin/theme",
+          "/admin/outbox",
+          "/admin/audit");
+  @TempDir Path directory;
+  private final List<String> findings = new ArrayList<>();
+
+  @Test
+  void noPageHasAViolationAtAnyWidthInAnyScheme() {
+    try (TestBrowser browser = TestBrowser.open();
+        LiveHost host = LiveHost.start(directory)) {
+      Page page = browser.page(1440);
+      publicPages(host, page);
+      customerPages(host, page);
+      administratorPages(host, browser.page(1440));
+    }
+    assertEquals(List.of(), findings);
+  }
+
+  private void publicPages(LiveHost host, Page page) {
+    for (String path :
+        List.of(
+            "/",
+            "/sign-up",
+            "/sign-in",
+            "/forgot",
+            "/forgot?sent=yes",
+            "/reset?token=x",
+            "/verify?token=x",
+            "/status",
+            "/nothing-here",
+            "/demo/mail")) {
+      visit(host, page, path);
+    }
+    page.navigate(host.url("/sign-up"));
+    page.fill("[name=email]", EMAIL);
+    page.fill("[name=password]", "short");
+    page.click("main form.card button[type=submit]");
+    examine(page, "a refused form");
+  }
+
+  private void customerPages(LiveHost host, Page page) {
+    Visit visit = new Visit(host, page);
+    visit.signUp(EMAIL);
+    visit(host, page, "/demo/mail/1");
+    visit.signIn(EMAIL);
+    visit(host, page, "/dashboard");
+    visit(host, page, "/devices");
+    visit(host, page, "/plan");
+    page.click("button[value=personal]");
+    examine(page, "the approve page");
+    page.click("button[value=approve]");
+    examine(page, "no device yet");
+    visit(host, page, "/devices/new");
+    visit.addDevice();
+    examine(page, "a new device");
+    for (String path : List.of("/dashboard", "/devices", "/plan", "/sessions", "/profile")) {
+      visit(host, page, path);
+    }
+    page.fill("#second-factor [name=factorPassword]", LiveHost.PASSWORD);
+    page.click("#second-factor button");
+    page.waitForSelector("[data-totp] canvas");
+    examine(page, "setting up the second step");
+    var user = host.vault().users().findByEmail(EmailAddress.of(EMAIL)).orElseThrow();
+    visit(host, page, "/devices/" + host.vault().devices().of(user).get(0).id());
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    examine(page, "a device with everything open");
+    visit(host, page, "/admin");
+  }
+
+  private void administratorPages(LiveHost host, Page page) {
+    new Visit(host, page).signIn(LiveHost.ADMIN);
+    ADMIN_PAGES.forEach(path -> visit(host, page, path));
+    var user = host.vault().users().findByEmail(EmailAddress.of(EMAIL)).orElseThrow();
+    visit(host, page, "/admin/users/" + user.publicId());
+  }
+
+  private void visit(LiveHost host, Page page, String path) {
+    page.navigate(host.url(path));
+    examine(page, path);
+  }
+
+  private void examine(Page page, String name) {
+    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : List.of(360, 1440)) {
+        page.setViewportSize(width, 900);
+        note(page, name + ", " + width + " px, " + scheme);
+      }
+    }
+  }
+
+  private void note(Page page, String where) {
+    for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+      findings.add(where + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml());
+    }
+    int hidden =
+        (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    if (hidden > 0) {
+      findings.add(where + ": " + hidden + " px wider than the screen");
+    }
+  }
+}

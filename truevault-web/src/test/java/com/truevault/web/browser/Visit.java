@@ -1,0 +1,74 @@
+package com.truevault.web.browser;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a person does on the pages, step by step. */
+final class Visit {
+  private static final String SUBMIT = "main form.card button[type=submit]";
+  private final LiveHost host;
+  private final Page page;
+
+  Visit(LiveHost host, Page page) {
+    this.host = host;
+    this.page = page;
+  }
+
+  void signUp(String email) {
+    page.navigate(host.url("/sign-up"));
+    page.fill("[name=email]", email);
+    page.fill("[name=firstName]", "Ann");
+    page.fill("[name=password]", LiveHost.PASSWORD);
+    page.click(SUBMIT);
+    page.waitForSelector(".flash.tone-good");
+  }
+
+  void signIn(String email) {
+    page.navigate(host.url("/sign-in"));
+    page.fill("[name=email]", email);
+    page.fill("[name=password]", LiveHost.PASSWORD);
+    page.click(SUBMIT);
+    page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+
+  void subscribe() {
+    page.navigate(host.url("/plan"));
+    page.click("button[value=family]");
+    page.waitForURL("**/demo/approve/*");
+    page.click("button[value=approve]");
+    page.waitForSelector(".flash.tone-good");
+  }
+
+  /** Two clicks from the list to a working configuration. */
+  void addDevice() {
+    page.navigate(host.url("/devices"));
+    page.click("a[href='/devices/new']");
+    page.click("[data-form] button[type=submit]:enabled");
+    page.waitForSelector("[data-qr] canvas");
+  }
+
+  String signUpAndAddDevice(String email) {
+    signUp(email);
+    signIn(email);
+    subscribe();
+    addDevice();
+    return downloaded();
+  }
+
+  /** The text of the file that the page makes. */
+  String downloaded() {
+    return read(page.waitForDownload(() -> page.click("[data-download]")));
+  }
+
+  static String read(Download download) {
+    Path file = download.path();
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package com.truevault.web.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.truevault.sqlite.SqliteStorage;
+import com.truevault.user.EmailAddress;
+import com.truevault.user.User;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands as processes of their own, as people run them. */
+class TrueVaultCommandTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void demoPrintsOneLineOfJsonAndStopsWhenAsked() throws Exception {
+    Path data = folder.resolve("demo");
+    String first;
+    try (Program demo = Program.start("demo", "--port", "0", "--data", data.toString(), "--json")) {
+      first = demo.line();
+      assertTrue(first.startsWith("{\"url\":\"http://127.0.0.1:"), first);
+      assertTrue(demo.get(Program.member(first, "url") + "/readyz").contains("\"ready\":true"));
+      assertEquals(List.of(), demo.stop());
+    }
+    try (Program again =
+        Program.start("demo", "--port", "0", "--data", data.toString(), "--json")) {
+      String second = again.line();
+      assertEquals(Program.member(first, "adminPassword"), Program.member(second, "adminPassword"));
+      assertEquals(143, again.stopped());
+    }
+    try (Program doctor = Program.start("doctor", "--data", data.toString())) {
+      assertEquals("healthy", doctor.line());
+      assertEquals(0, doctor.exitCode());
+    }
+  }
+
+  @Test
+  void serveHasNobodyWhoMaySignInUntilAnAdministratorIsCreated() throws Exception {
+    String data = folder.resolve("serve").toString();
+    try (Program serve = Program.start("serve", "--data", data, "--port", "0")) {
+      assertTrue(serve.line().startsWith("TrueVault is running at http://127.0.0.1:"));
+      assertTrue(serve.line().startsWith("Nobody can administer it yet."));
+      assertTrue(serve.line().contains("truevault admin create --data"));
+      try (Program create = create(data, "long secret words\n")) {
+        assertEquals(1, create.exitCode());
+        assertTrue(create.errors().contains("is in use by another TrueVault"));
+      }
+    }
+    try (Program create = create(data, "long secret words\n")) {
+      assertEquals("ada@example.com is an administrator now", create.line());
+      assertEquals(0, create.exitCode());
+    }
+    try (SqliteStorage storage = SqliteStorage.open(Path.of(data))) {
+      User ada = storage.users().findByEmail(EmailAddress.of("ada@example.com")).orElseThrow();
+      assertTrue(ada.isAdministrator());
+    }
+  }
+
+  @Test
+  void adminCreateRefusesPasswordsThatWouldBeGuessed() throws Exception {
+    try (Program create = create(folder.resolve("new").toString(), "admin123\n")) {
+      assertEquals(1, create.exitCode());
+      assertTrue(create.errors().contains("password"), create.errors());
+    }
+  }
+
+  @Test
+  void serveRefusesABadConfigurationAndNamesEveryProblem() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("bad"));
+    Files.writeString(data.resolve("truevault.properties"), "web.prot = 1\nweb.max-threads = x\n");
+    try (Program serve = Program.start("serve", "--data", data.toString())) {
+      assertEquals(1, serve.exitCode());
+      assertTrue(serve.errors().contains("did you mean web.port?"), serve.errors());
+      assertTrue(serve.errors().contains("web.max-threads must be"), serve.errors());
+    }
+    assertFalse(Files.exists(data.resolve("CURRENT")));
+  }
+
+  @Test
+  void demoRefusesAFolderThatIsNoDemo() throws Exception {
+    Path data = folder.resolve("real");
+    SqliteStorage.open(data).close();
+    try (Program demo = Program.start("demo", "--port", "0", "--data", data.toString())) {
+      assertEquals(1, demo.exitCode());
+      assertTrue(demo.errors().contains("is no demo"), demo.errors());
+    }
+  }
+
+  @Test
+  void doctorMakesNothingWhereNothingIs() throws IOException, InterruptedException {
+    try (Program doctor = Program.start("doctor", "--data", folder.resolve("none").toString())) {
+      assertEquals(1, doctor.exitCode());
+      assertTrue(doctor.errors().contains("holds no installation"));
+    }
+    assertFalse(Files.exists(folder.resolve("none")));
+  }
+
+  @Test
+  void wrongUseIsExitCodeTwo() throws Exception {
+    for (String[] wrong : new String[][] {{}, {"serve"}, {"sevre"}, {"admin"}, {"demo", "--no"}}) {
+      try (Program program = Program.start(wrong)) {
+        assertEquals(2, program.exitCode());
+      }
+    }
+    try (Program version = Program.start("version")) {
+      assertTrue(version.line().startsWith("TrueVault "));
+      assertEquals(0, version.exitCode());
+    }
+  }
+
+  private static Program create(String data, String input) throws IOException {
+    Program create =
+        Program.start(
+            "admin", "create", "--data", data, "--email", "ada@example.com", "--password-stdin");
+    create.type(input);
+    return create;
+  }
+}

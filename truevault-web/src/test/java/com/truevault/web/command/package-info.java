@@ -1,0 +1,5 @@
+/** Tests of the command line. */
+@NullMarked
+package com.truevault.web.command;
+
+import org.jspecify.annotations.NullMarked;

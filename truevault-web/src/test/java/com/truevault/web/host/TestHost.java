@@ -1,0 +1,120 @@
+package com.truevault.web.host;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Injector;
+import com.truevault.Storage;
+import com.truevault.TrueVault;
+import com.truevault.sqlite.SqliteStorage;
+import com.truevault.testing.InMemoryStorage;
+import com.truevault.testing.RecordingMailSender;
+import com.truevault.testing.SettableClock;
+import com.truevault.testing.SimulatedGateway;
+import com.truevault.user.PasswordHasher.Cost;
+import com.truevault.web.config.ConfigKey;
+import com.truevault.web.config.ConfigReader;
+import com.truevault.web.config.Keys;
+import com.truevault.web.demo.DemoModule;
+import com.truevault.web.http.Route;
+import com.truevault.web.http.Router;
+import com.truevault.web.http.SessionTokens;
+import com.truevault.web.http.WebApplication;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The whole host on a free port, with a clock that tests move. */
+public final class TestHost implements AutoCloseable {
+  /** When the clock starts; later than now, so that nothing can lean on the system's clock. */
+  public static final Instant START = Instant.parse("2031-05-06T07:08:09Z");
+
+  private final SettableClock clock = new SettableClock(START);
+  private final Injector parts;
+  private final Host host;
+
+  private TestHost(Storage storage) {
+    SecureRandom random = new SecureRandom();
+    parts =
+        Composition.of(
+            new ConfigModule(
+                ConfigReader.read(Path.of("."), Map.of(), Map.of(ConfigKey.WEB_PORT, "0")),
+                Keys.random(random),
+                clock),
+            new Given(storage),
+            new VaultModule(new Cost(64, 1)),
+            new DemoModule(),
+            new SiteModule(Edition.DEMO),
+            new HttpModule());
+    host = parts.getInstance(Host.class);
+    host.start();
+  }
+
+  /** A host whose data rests nowhere. */
+  public static TestHost inMemory() {
+    return new TestHost(new InMemoryStorage());
+  }
+
+  /** A host on nine files. */
+  public static TestHost onFiles(Path folder) {
+    return new TestHost(SqliteStorage.open(folder));
+  }
+
+  /** Where it answers. */
+  public String url() {
+    return host.address().text();
+  }
+
+  /** The library behind it. */
+  public TrueVault vault() {
+    return host.vault();
+  }
+
+  /** Its clock. */
+  public SettableClock clock() {
+    return clock;
+  }
+
+  /** Its payments. */
+  public SimulatedGateway gateway() {
+    return parts.getInstance(SimulatedGateway.class);
+  }
+
+  /** Its mails. */
+  public RecordingMailSender mailbox() {
+    return parts.getInstance(RecordingMailSender.class);
+  }
+
+  /** Its token codec. */
+  public SessionTokens tokens() {
+    return parts.getInstance(SessionTokens.class);
+  }
+
+  /** The host without its server. */
+  public WebApplication application() {
+    return parts.getInstance(WebApplication.class);
+  }
+
+  /** The route table. */
+  public List<Route> routes() {
+    return parts.getInstance(Router.class).routes();
+  }
+
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private static final class Given extends AbstractModule {
+    private final Storage storage;
+
+    Given(Storage storage) {
+      this.storage = storage;
+    }
+
+    @Override
+    protected void configure() {
+      bind(Storage.class).toInstance(storage);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package com.truevault.web.jetty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.truevault.web.http.Access;
+import com.truevault.web.http.Response;
+import com.truevault.web.http.Router;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+  private static final String GET = "GET /api HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+  private static final String POST = "POST /api HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+
+  private final TestServer server =
+      TestServer.of(
+          LimitsTest::define,
+          request -> Optional.empty(),
+          new JettyConfig("127.0.0.1", 0, 16, Duration.ofMillis(900), Duration.ofMillis(400)));
+
+  private static void define(Router router) {
+    router
+        .post("/api", request -> Response.text("n" + request.body().length))
+        .access(Access.ANYONE);
+    router.get("/api", request -> Response.text("ok")).access(Access.ANYONE);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void answersBodiesUpToTheLimitAndNoLarger() throws Exception {
+    assertEquals("n65536", post(65_536).body());
+    assertEquals(413, post(65_537).statusCode());
+  }
+
+  private HttpResponse<String> post(int length) throws Exception {
+    return server.send(
+        HttpRequest.newBuilder(server.url("/api"))
+            .POST(BodyPublishers.ofByteArray(new byte[length])));
+  }
+
+  @Test
+  void capsChunkedBodiesThatAnnounceNoLength() throws IOException {
+    String chunk = "2000\r\n" + "x".repeat(0x2000) + "\r\n";
+    String answer =
+        server.raw(POST + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(9) + "0\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+  }
+
+  @Test
+  void refusesHeadersAndAddressesBeyondEightKilobytes() throws IOException {
+    String isLong = "x".repeat(9000);
+    assertTrue(server.raw(GET + "X-Long: " + isLong + "\r\n\r\n").startsWith("HTTP/1.1 431"));
+    String answer = server.raw("GET /" + isLong + " HTTP/1.1\r\nHost: a\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 414") || answer.startsWith("HTTP/1.1 431"), answer);
+  }
+
+  @Test
+  void cutsOffAHeaderThatDripsInWhileOthersAreServed() {
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> {
+          List<Socket> slow = open(50, GET + "X: ");
+          assertEquals("ok", server.get("/api").body());
+          assertTrue(dripsUntilClosed(slow.get(0)) < 200);
+          close(slow);
+        });
+  }
+
+  @Test
+  void endsABodyThatStopsHalfwayWhileOthersAreServed() {
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> {
+          List<Socket> slow = open(8, POST + "Content-Length: 10\r\n\r\nabc");
+          assertEquals("ok", server.get("/api").body());
+          for (Socket socket : slow) {
+            socket.setSoTimeout(5000);
+            String answer =
+                new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 4"), answer);
+          }
+          close(slow);
+        });
+  }
+
+  @Test
+  void keepsAConnectionThatIsMerelyIdleBetweenRequests() throws Exception {
+    try (Socket socket = open(1, GET + "\r\n").get(0)) {
+      readUntilQuietFor(700, socket);
+      socket.getOutputStream().write((GET + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      assertEquals('H', socket.getInputStream().read());
+    }
+  }
+
+  private List<Socket> open(int count, String bytes) throws IOException {
+    List<Socket> sockets = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      sockets.add(socket);
+    }
+    return sockets;
+  }
+
+  private static void close(List<Socket> sockets) throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+  }
+
+  private static void readUntilQuietFor(int millis, Socket socket) throws IOException {
+    socket.setSoTimeout(millis);
+    try {
+      socket.getInputStream().readAllBytes();
+    } catch (SocketTimeoutException quiet) {
+      return;
+    }
+    throw new IOException("connection was closed");
+  }
+
+  /** Sends a byte each 30 ms; returns how many were sent before the server hung up. */
+  private static int dripsUntilClosed(Socket socket) throws SocketException {
+    socket.setSoTimeout(30);
+    int count = 0;
+    while (isOpen(socket)) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean isOpen(Socket socket) {
+    try {
+      socket.getOutputStream().write('y');
+      return socket.getInputStream().read() >= 0;
+    } catch (SocketTimeoutException stillOpen) {
+      return true;
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+}
