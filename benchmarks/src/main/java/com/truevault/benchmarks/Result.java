@@ -1,0 +1,40 @@
+package com.truevault.benchmarks;
+
+import java.util.Locale;
+
+/** One line of the table: what was measured, the floor, ours, their ratio and the target. */
+record Result(String measure, String floor, String ours, String ratio, String target) {
+
+  /** A throughput per second; more is better. */
+  static Result rate(String measure, Rounds.Medians perSecond, double atLeast) {
+    return new Result(
+        measure,
+        format("%.0f/s", perSecond.floor()),
+        format("%.0f/s", perSecond.ours()),
+        format("%.2f", perSecond.ratio()),
+        format(">= %s x", atLeast));
+  }
+
+  /** A duration; less is better. */
+  static Result time(String measure, Rounds.Medians millis, double atMost) {
+    return new Result(
+        measure,
+        format("%.3f ms", millis.floor()),
+        format("%.3f ms", millis.ours()),
+        format("%.2f", millis.ratio()),
+        format("<= %s x", atMost));
+  }
+
+  /** Something that must not happen at all. */
+  static Result count(String measure, long found) {
+    return new Result(measure, "-", String.valueOf(found), "-", "0");
+  }
+
+  String line() {
+    return format("%s | %s | %s | %s | %s", measure, floor, ours, ratio, target);
+  }
+
+  private static String format(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
+  }
+}
