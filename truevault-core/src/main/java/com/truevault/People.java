@@ -3,14 +3,17 @@ package com.truevault;
 import com.truevault.mail.Mails;
 import com.truevault.outbox.Effects;
 import com.truevault.secret.SecretBox;
+import com.truevault.setting.SettingKey;
 import com.truevault.setting.Settings;
 import com.truevault.user.Addresses;
 import com.truevault.user.Departures;
+import com.truevault.user.MailQuota;
 import com.truevault.user.Outbound;
 import com.truevault.user.PasswordCheck;
 import com.truevault.user.PasswordHasher;
 import com.truevault.user.PasswordPolicy;
 import com.truevault.user.Passwords;
+import com.truevault.user.ResetLinks;
 import com.truevault.user.SecondFactors;
 import com.truevault.user.Sessions;
 import com.truevault.user.SignIns;
@@ -23,6 +26,7 @@ record People(
     SignIns signIns,
     Sessions sessions,
     Passwords passwords,
+    ResetLinks resetLinks,
     Addresses addresses,
     SecondFactors secondFactors,
     Departures departures,
@@ -40,17 +44,18 @@ record People(
             Runtime.getRuntime().availableProcessors());
     PasswordCheck check =
         new PasswordCheck(storage.users(), hasher, throttle, storage.transactions());
-    PasswordPolicy policy = new PasswordPolicy();
+    PasswordPolicy policy = new PasswordPolicy(() -> tools.settings().text(SettingKey.SITE_NAME));
     Sessions sessions = new Sessions(storage.sessions(), tools.settings(), effects);
-    Outbound outbound = new Outbound(effects, mails);
+    Outbound outbound = new Outbound(effects, mails, new MailQuota(throttle));
     SecondFactors factors =
         new SecondFactors(storage.users(), storage.sessions(), throttle, tools.box(), outbound);
     return new People(
-        new Users(storage.users(), check, policy, mails, effects),
+        new Users(storage.users(), check, policy, outbound),
         new SignIns(check, factors, sessions, storage.users(), effects),
         sessions,
         new Passwords(storage.users(), storage.sessions(), check, policy, outbound),
-        new Addresses(storage.users(), check, mails, effects),
+        new ResetLinks(storage.users(), outbound),
+        new Addresses(storage.users(), check, outbound),
         factors,
         new Departures(storage.users(), storage.sessions(), check, mails, effects),
         throttle);

@@ -13,6 +13,7 @@ import com.truevault.device.DeviceRules;
 import com.truevault.device.Devices;
 import com.truevault.entitlement.Entitlements;
 import com.truevault.entitlement.MembershipProjection;
+import com.truevault.entitlement.MembershipRound;
 import com.truevault.mail.MailSender;
 import com.truevault.mail.Mails;
 import com.truevault.outbox.Deliveries;
@@ -88,8 +89,12 @@ public final class TrueVault implements AutoCloseable {
             new Configurations.Clocked(storage.transactions(), clock));
     audit = new AuditLog(storage.audit());
     deliveries = new Deliveries(storage.messages(), relay, clock);
-    maintenance = new Maintenance(relay, deliveries, people);
-    handle(relay, mails, ports.payments(), clock);
+    MembershipProjection.Sources memberships =
+        new MembershipProjection.Sources(storage.users(), entitlements, subscriptions, clock);
+    maintenance =
+        new Maintenance(
+            relay, deliveries, people, new MembershipRound(memberships, storage.transactions()));
+    handle(relay, mails, ports.payments(), memberships);
     makeAddressPrefix(random);
   }
 
@@ -208,16 +213,16 @@ public final class TrueVault implements AutoCloseable {
     storage.close();
   }
 
-  private void handle(Relay relay, Mails mails, PaymentGateway payments, InstantSource clock) {
+  private void handle(
+      Relay relay, Mails mails, PaymentGateway payments, MembershipProjection.Sources memberships) {
     relay.handle(audit);
     relay.handle(mails);
+    relay.handle(people.resetLinks());
     relay.handle(new GatewayCancellation(payments));
-    relay.handle(new UserDeparture(storage.subscriptions(), clock));
+    relay.handle(new UserDeparture(storage.subscriptions(), memberships.clock()));
     DeviceCleanup.handlers(storage.devices(), storage.configurations(), devices)
         .forEach(relay::handle);
-    MembershipProjection.all(
-            new MembershipProjection.Sources(storage.users(), entitlements, subscriptions, clock))
-        .forEach(relay::handle);
+    MembershipProjection.all(memberships).forEach(relay::handle);
   }
 
   private void makeAddressPrefix(RandomIds random) {

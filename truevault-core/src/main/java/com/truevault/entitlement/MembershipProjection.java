@@ -6,6 +6,7 @@ import com.truevault.outbox.Message;
 import com.truevault.outbox.MessageHandler;
 import com.truevault.outbox.Outgoing;
 import com.truevault.store.DataFile;
+import com.truevault.user.Addresses;
 import com.truevault.user.EmailAddress;
 import com.truevault.user.Plan;
 import com.truevault.user.User;
@@ -13,6 +14,7 @@ import com.truevault.user.User.Membership;
 import com.truevault.user.UserId;
 import com.truevault.user.UserStatus;
 import com.truevault.user.UserStore;
+import com.truevault.user.Users;
 import com.truevault.vip.Vips;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +27,7 @@ import java.util.Optional;
  */
 public final class MembershipProjection implements MessageHandler {
   private static final List<String> TOPICS =
-      List.of(Vips.TOPIC, Subscriptions.TOPIC, "user.registered", "user.email-changed");
+      List.of(Vips.TOPIC, Subscriptions.TOPIC, Users.TOPIC, Addresses.TOPIC);
 
   private final String topic;
   private final Sources sources;
@@ -55,7 +57,10 @@ public final class MembershipProjection implements MessageHandler {
     concerned(message)
         .filter(user -> user.membership().status() != UserStatus.DELETED)
         .ifPresent(
-            user -> sources.users().update(user.with(membership(user)), sources.clock().instant()));
+            user ->
+                sources
+                    .users()
+                    .update(user.with(sources.membership(user)), sources.clock().instant()));
   }
 
   private Optional<User> concerned(Message message) {
@@ -63,21 +68,6 @@ public final class MembershipProjection implements MessageHandler {
     return id != null
         ? sources.users().find(new UserId(Long.parseLong(id)))
         : sources.users().findByEmail(EmailAddress.of(message.value("email")));
-  }
-
-  private Membership membership(User user) {
-    Entitlement entitlement = sources.entitlements().of(user);
-    boolean vip = entitlement.deviceLimit() == Entitlement.VIP_LIMIT;
-    UserStatus status =
-        vip
-            ? UserStatus.ACTIVE
-            : sources
-                .subscriptions()
-                .current(user)
-                .map(subscription -> status(subscription.status()))
-                .orElse(UserStatus.PENDING);
-    Plan plan = Objects.requireNonNullElse(entitlement.plan(), user.membership().plan());
-    return new Membership(vip, plan, status, entitlement.deviceLimit());
   }
 
   private static UserStatus status(SubscriptionStatus status) {
@@ -95,5 +85,21 @@ public final class MembershipProjection implements MessageHandler {
       UserStore users,
       Entitlements entitlements,
       Subscriptions subscriptions,
-      InstantSource clock) {}
+      InstantSource clock) {
+
+    /** What a user's membership is by now. */
+    Membership membership(User user) {
+      Entitlement entitlement = entitlements.of(user);
+      boolean vip = entitlement.deviceLimit() == Entitlement.VIP_LIMIT;
+      UserStatus status =
+          vip
+              ? UserStatus.ACTIVE
+              : subscriptions
+                  .current(user)
+                  .map(subscription -> status(subscription.status()))
+                  .orElse(UserStatus.PENDING);
+      Plan plan = Objects.requireNonNullElse(entitlement.plan(), user.membership().plan());
+      return new Membership(vip, plan, status, entitlement.deviceLimit());
+    }
+  }
 }

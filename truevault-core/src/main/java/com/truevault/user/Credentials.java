@@ -25,9 +25,24 @@ public record Credentials(
     return new Credentials(passwordHash, null, null, null, null);
   }
 
-  /** With another password; every open reset link is void. */
+  /**
+   * With another password. Links that could undo it are void: to reset it once more, and to another
+   * address that somebody else may have asked for.
+   */
   public Credentials password(String newHash) {
-    return new Credentials(newHash, verification, null, pendingEmail, secondFactor);
+    return new Credentials(
+        newHash, pendingEmail == null ? verification : null, null, null, secondFactor);
+  }
+
+  /** With the same password under another hash. */
+  public Credentials rehashed(String newHash) {
+    return new Credentials(newHash, verification, reset, pendingEmail, secondFactor);
+  }
+
+  /** With the address confirmed; if it is another one, what was mailed to the old one is void. */
+  public Credentials confirmed() {
+    return new Credentials(
+        passwordHash, null, pendingEmail == null ? reset : null, null, secondFactor);
   }
 
   /** With a link that confirms the given address, or the current one if it is null. */

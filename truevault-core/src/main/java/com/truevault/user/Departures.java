@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Erases users who want to leave: seven days after they say so, they may change their mind; then
@@ -62,37 +63,54 @@ public final class Departures {
     effects.run(
         DataFile.USERS,
         out -> {
-          users.update(user.leaving(due), effects.now());
+          changed(user, due);
           sessions.removeOthers(user.id(), "");
           AuditLog.note(out, user.publicId(), "user.deletion-planned", user.publicId(), Map.of());
           mails.queue(
-              out, user.email().typed(), "deletion-planned", user.name().full(), "/sign-in");
+              out, user.email().deliverable(), "deletion-planned", user.name().full(), "/sign-in");
         });
     return due;
   }
 
   /** Keeps a user who changed their mind. */
   public User keep(User user) {
-    User kept = user.leaving(null);
-    effects.run(
+    return effects.write(
         DataFile.USERS,
         out -> {
-          users.update(kept, effects.now());
           AuditLog.note(out, user.publicId(), "user.deletion-cancelled", user.publicId(), Map.of());
+          return changed(user, null);
         });
-    return kept;
   }
 
   /** Erases everybody whose time has come; returns how many. */
   public int eraseDue() {
     List<User> due = users.deletionDue(effects.now(), BATCH);
-    due.forEach(user -> erase("system", user));
+    due.forEach(user -> effects.run(DataFile.USERS, out -> eraseIfStillDue(out, user)));
     return due.size();
   }
 
   /** Erases a user now, on behalf of an administrator or of time. */
   public void erase(String actor, User user) {
     effects.run(DataFile.USERS, out -> erase(out, actor, user));
+  }
+
+  /** The row as it stands inside the transaction, so that nothing others changed is undone. */
+  private User changed(User user, @Nullable Instant due) {
+    User changed = users.find(user.id()).orElse(user).leaving(due);
+    users.update(changed, effects.now());
+    return changed;
+  }
+
+  /** The user may have changed their mind since the list was made. */
+  private void eraseIfStillDue(Outgoing out, User listed) {
+    users
+        .find(listed.id())
+        .filter(user -> isDue(user.deletionDueAt()))
+        .ifPresent(user -> erase(out, "system", user));
+  }
+
+  private boolean isDue(@Nullable Instant due) {
+    return due != null && !due.isAfter(effects.now());
   }
 
   private void erase(Outgoing out, String actor, User user) {
@@ -102,7 +120,7 @@ public final class Departures {
           user.publicId(),
           Map.of("user", user.id().toString(), "email", user.email().canonical()));
       AuditLog.note(out, actor, "user.deleted", user.publicId(), Map.of());
-      mails.queue(out, user.email().typed(), "deleted", user.name().full(), "/");
+      mails.queue(out, user.email().deliverable(), "deleted", user.name().full(), "/");
     }
   }
 }

@@ -40,6 +40,12 @@ public record EmailAddress(String typed, String canonical) {
     return new EmailAddress(shown, local.toLowerCase(Locale.ROOT) + "@" + domain);
   }
 
+  /** The form that mail programs take: the local part as typed, the domain in its ASCII form. */
+  public String deliverable() {
+    return typed.substring(0, typed.lastIndexOf('@'))
+        + canonical.substring(canonical.lastIndexOf('@'));
+  }
+
   /** The domain as it was typed, unless something in it cannot be seen. */
   private static String visible(String typed, String ascii) {
     boolean plain =

@@ -13,12 +13,14 @@ import java.util.Optional;
 public final class PasswordCheck {
   private static final String BY_ADDRESS = "password";
   private static final String BY_NETWORK = "network";
+  private static final String FORGIVEN = "forgiven";
   private static final int FREE_PER_NETWORK = 100;
 
   private final UserStore users;
   private final PasswordHasher hasher;
   private final Throttle throttle;
   private final Transactions transactions;
+  private final Turnstile turns = new Turnstile();
 
   /** Looks passwords up in the given store. */
   public PasswordCheck(
@@ -35,21 +37,19 @@ public final class PasswordCheck {
    * @param network where the attempt comes from
    * @throws TooManyAttemptsException if address or network failed too often
    */
-  public Optional<User> verify(EmailAddress email, String password, String network) {
-    throttle.check(BY_ADDRESS, email.canonical());
-    throttle.check(BY_NETWORK, network);
-    Optional<User> user = users.findByEmail(email);
-    Optional<Credentials> credentials = user.flatMap(found -> users.credentials(found.id()));
-    if (credentials.isEmpty()) {
-      hasher.verifyNobody(password);
-    } else if (hasher.verify(password, credentials.get().passwordHash())) {
-      throttle.succeeded(BY_ADDRESS, email.canonical());
-      upgrade(user.orElseThrow(), credentials.get(), password);
-      return user;
-    }
-    throttle.failed(BY_ADDRESS, email.canonical());
-    throttle.failed(BY_NETWORK, network, FREE_PER_NETWORK);
-    return Optional.empty();
+  Optional<Verified> verify(EmailAddress email, String password, String network) {
+    return turns.pass(email.canonical(), () -> verifyInTurn(email, password, network));
+  }
+
+  /**
+   * The user as they are now, unless they were erased or got another password since. Call inside a
+   * users transaction.
+   */
+  Optional<User> standing(Verified verified) {
+    return users
+        .credentials(verified.user().id())
+        .filter(now -> now.passwordHash().equals(verified.passwordHash()))
+        .flatMap(now -> users.find(verified.user().id()));
   }
 
   /**
@@ -66,9 +66,10 @@ public final class PasswordCheck {
     }
   }
 
-  /** Lets somebody try again at once, after a reset by mail. */
+  /** Lets somebody try again at once, after a reset by mail, whatever others did to block them. */
   void forgive(EmailAddress email) {
     throttle.succeeded(BY_ADDRESS, email.canonical());
+    throttle.grantPass(FORGIVEN, email.canonical());
   }
 
   /** The hash of a new password. */
@@ -76,27 +77,49 @@ public final class PasswordCheck {
     return hasher.hash(password);
   }
 
-  private void upgrade(User user, Credentials verified, String password) {
-    if (hasher.isOutdated(verified.passwordHash())) {
-      String renewed = hasher.hash(password);
-      transactions.run(DataFile.USERS, () -> replace(user, verified.passwordHash(), renewed));
+  private Optional<Verified> verifyInTurn(EmailAddress email, String password, String network) {
+    throttle.check(BY_ADDRESS, email.canonical());
+    if (!throttle.spendPass(FORGIVEN, email.canonical())) {
+      throttle.check(BY_NETWORK, network);
     }
+    Optional<User> user = users.findByEmail(email);
+    Optional<Credentials> credentials = user.flatMap(found -> users.credentials(found.id()));
+    if (credentials.isEmpty()) {
+      hasher.verifyNobody(password);
+    } else if (hasher.verify(password, credentials.get().passwordHash())) {
+      throttle.succeeded(BY_ADDRESS, email.canonical());
+      String hash = upToDate(user.orElseThrow(), credentials.get().passwordHash(), password);
+      return Optional.of(new Verified(user.orElseThrow(), hash));
+    }
+    throttle.failed(BY_ADDRESS, email.canonical());
+    throttle.failed(BY_NETWORK, network, FREE_PER_NETWORK);
+    return Optional.empty();
+  }
+
+  private String upToDate(User user, String verified, String password) {
+    if (!hasher.isOutdated(verified)) {
+      return verified;
+    }
+    String renewed = hasher.hash(password);
+    return transactions.write(DataFile.USERS, () -> replaced(user, verified, renewed))
+        ? renewed
+        : verified;
   }
 
   /** Only the hash that was verified gives way: a reset meanwhile must not be undone. */
-  private void replace(User user, String outdated, String renewed) {
-    users
+  private boolean replaced(User user, String outdated, String renewed) {
+    return users
         .credentials(user.id())
         .filter(now -> now.passwordHash().equals(outdated))
-        .ifPresent(
-            now ->
-                users.update(
-                    user.id(),
-                    new Credentials(
-                        renewed,
-                        now.verification(),
-                        now.reset(),
-                        now.pendingEmail(),
-                        now.secondFactor())));
+        .map(now -> users.update(user.id(), now.rehashed(renewed)))
+        .orElse(false);
+  }
+
+  /** Somebody who presented the right password, and the hash that says so. */
+  record Verified(User user, String passwordHash) {
+    @Override
+    public String toString() {
+      return "Verified[" + user.publicId() + "]";
+    }
   }
 }

@@ -23,10 +23,12 @@ public final class PasswordHasher {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int PATIENCE_SECONDS = 10;
+  private static final int WAITING_PER_PERMIT = 48;
 
   private final Cost cost;
   private final RandomIds random;
   private final Semaphore permits;
+  private final int mostWaiting;
   private final String nobody;
 
   /** Hashes at the given cost with at most that many hashes at once. */
@@ -34,6 +36,7 @@ public final class PasswordHasher {
     this.cost = cost;
     this.random = random;
     this.permits = new Semaphore(atOnce, true);
+    this.mostWaiting = atOnce * WAITING_PER_PERMIT;
     this.nobody = phc(random.bytes(SALT_BYTES), random.bytes(HASH_BYTES));
   }
 
@@ -106,6 +109,10 @@ public final class PasswordHasher {
   }
 
   private <T> T limited(Supplier<T> work) {
+    // Whoever waits holds a thread that others need, so not everybody may.
+    if (permits.getQueueLength() >= mostWaiting) {
+      throw busy();
+    }
     try {
       if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw busy();

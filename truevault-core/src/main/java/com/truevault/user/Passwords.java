@@ -7,13 +7,10 @@ import com.truevault.outbox.Outgoing;
 import com.truevault.secret.TokenHash;
 import com.truevault.store.DataFile;
 import com.truevault.user.Credentials.Link;
-import java.time.Duration;
 import java.util.Map;
 
 /** Changes and resets passwords. Every change ends the user's other sessions. Thread-safe. */
 public final class Passwords {
-  private static final Duration LINK_LIFE = Duration.ofHours(1);
-
   private final UserStore users;
   private final SessionStore sessions;
   private final PasswordCheck check;
@@ -42,7 +39,7 @@ public final class Passwords {
    *     would be guessed
    */
   public void change(User user, String current, String wanted, String sparedSession) {
-    policy.check(wanted, user.email());
+    policy.check(wanted, user.email(), user.name());
     check.demand(user, current);
     replace(user, wanted, sparedSession, "user.password-changed");
   }
@@ -57,19 +54,16 @@ public final class Passwords {
     check.demand(user, password);
   }
 
-  /** Mails a link that allows a new password; the same answer and time for unknown addresses. */
+  /**
+   * Has a link mailed that allows a new password. Whether there is such a user is looked up later,
+   * so that answer and time are the same for every address.
+   */
   public void forgot(EmailAddress email) {
-    String secret = outbound.effects().random().secret();
-    Link link = new Link(TokenHash.of(secret), outbound.effects().now().plus(LINK_LIFE));
     outbound
         .effects()
         .run(
             DataFile.USERS,
-            out ->
-                users
-                    .findByEmail(email)
-                    .ifPresentOrElse(
-                        user -> mailLink(out, user, link, secret), () -> pretend(out)));
+            out -> out.send(ResetLinks.TOPIC, "", Map.of("email", email.canonical())));
   }
 
   /**
@@ -80,7 +74,7 @@ public final class Passwords {
   public void reset(String secret, String wanted) {
     TokenHash hash = TokenHash.of(secret);
     User user = users.findByReset(hash).flatMap(users::find).orElseThrow(Passwords::voidLink);
-    policy.check(wanted, user.email());
+    policy.check(wanted, user.email(), user.name());
     String passwordHash = check.hash(wanted);
     outbound
         .effects()
@@ -119,25 +113,7 @@ public final class Passwords {
     AuditLog.note(out, user.publicId(), action, user.publicId(), Map.of());
     outbound
         .mails()
-        .queue(out, user.email().typed(), "password-changed", user.name().full(), "/forgot");
-  }
-
-  private void mailLink(Outgoing out, User user, Link link, String secret) {
-    users.credentials(user.id()).ifPresent(c -> users.update(user.id(), c.resetting(link)));
-    AuditLog.note(out, "anonymous", "user.reset-asked", user.publicId(), Map.of());
-    outbound
-        .mails()
-        .queue(
-            out,
-            user.email().typed(),
-            "password-reset",
-            user.name().full(),
-            "/reset?token=" + secret);
-  }
-
-  private void pretend(Outgoing out) {
-    AuditLog.note(out, "anonymous", "user.reset-unknown", "", Map.of());
-    outbound.mails().pretend(out, "password-reset");
+        .queue(out, user.email().deliverable(), "password-changed", user.name().full(), "/forgot");
   }
 
   private static TrueVaultException voidLink() {

@@ -81,19 +81,25 @@ public final class SecondFactors {
         Stream.generate(() -> effects.random().id().substring(0, 12))
             .limit(RECOVERY_CODES)
             .toList();
-    effects.run(
-        DataFile.USERS,
-        out -> {
-          SecondFactor factor =
-              users.credentials(user.id()).map(Credentials::secondFactor).orElse(null);
-          OptionalLong step = factor == null ? OptionalLong.empty() : match(user, factor, code);
-          if (factor == null || step.isEmpty()) {
-            throw codeWrong();
-          }
-          save(user, new SecondFactor(factor.sealedSecret(), true, step.getAsLong()));
-          users.replaceRecoveryCodes(user.id(), codes.stream().map(TokenHash::of).toList());
-          changed(out, user, "on", sparedSession);
-        });
+    boolean confirmed =
+        effects.write(
+            DataFile.USERS,
+            out -> {
+              SecondFactor factor =
+                  users.credentials(user.id()).map(Credentials::secondFactor).orElse(null);
+              OptionalLong step = factor == null ? OptionalLong.empty() : match(user, factor, code);
+              if (factor == null || step.isEmpty()) {
+                throttle.failed(PURPOSE, user.publicId());
+                return false;
+              }
+              save(user, new SecondFactor(factor.sealedSecret(), true, step.getAsLong()));
+              users.replaceRecoveryCodes(user.id(), codes.stream().map(TokenHash::of).toList());
+              changed(out, user, "on", sparedSession);
+              return true;
+            });
+    if (!confirmed) {
+      throw codeWrong();
+    }
     return codes;
   }
 
@@ -139,7 +145,8 @@ public final class SecondFactors {
   private void changed(Outgoing out, User user, String how, String sparedSession) {
     sessions.removeOthers(user.id(), sparedSession);
     AuditLog.note(out, user.publicId(), "user.second-factor-" + how, user.publicId(), Map.of());
-    mails.queue(out, user.email().typed(), "second-factor-changed", user.name().full(), "/forgot");
+    mails.queue(
+        out, user.email().deliverable(), "second-factor-changed", user.name().full(), "/forgot");
   }
 
   private static SecretBox.Place place(User user) {

@@ -4,6 +4,7 @@ import com.truevault.audit.AuditLog;
 import com.truevault.outbox.Effects;
 import com.truevault.outbox.Outgoing;
 import com.truevault.store.DataFile;
+import com.truevault.user.PasswordCheck.Verified;
 import com.truevault.user.Session.Origin;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +37,15 @@ public final class SignIns {
    * @throws TooManyAttemptsException if address or network failed too often
    */
   public SignIn signIn(Attempt attempt) {
-    Optional<User> user =
+    Optional<Verified> verified =
         passwords.verify(attempt.email(), attempt.password(), attempt.origin().network());
-    if (user.isEmpty()) {
-      effects.run(DataFile.USERS, out -> refused(out, "password", attempt.origin()));
-      return new SignIn.Refused();
-    }
-    return effects.write(DataFile.USERS, out -> enter(out, user.get(), attempt));
+    return effects.write(
+        DataFile.USERS,
+        out ->
+            verified
+                .flatMap(passwords::standing)
+                .map(user -> enter(out, user, attempt))
+                .orElseGet(() -> refused(out, "password", attempt.origin())));
   }
 
   private SignIn enter(Outgoing out, User user, Attempt attempt) {
@@ -55,8 +58,9 @@ public final class SignIns {
         return new SignIn.CodeRefused();
       }
     }
-    users.update(user.seen(effects.now()), effects.now());
-    SignIn.Accepted accepted = sessions.open(user, attempt.origin());
+    User seen = user.seen(effects.now());
+    users.update(seen, effects.now());
+    SignIn.Accepted accepted = sessions.open(seen, attempt.origin());
     AuditLog.note(
         out,
         user.publicId(),
@@ -66,13 +70,14 @@ public final class SignIns {
     return accepted;
   }
 
-  private static void refused(Outgoing out, String what, Origin origin) {
+  private static SignIn refused(Outgoing out, String what, Origin origin) {
     AuditLog.note(
         out,
         "anonymous",
         "user.sign-in-refused",
         "",
         Map.of("wrong", what, "network", origin.network()));
+    return new SignIn.Refused();
   }
 
   /**

@@ -7,6 +7,7 @@ import com.truevault.user.ThrottleStore.Attempts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Slows guessing down: five failures are free, then each doubles the pause up to 15 minutes. A key
@@ -64,6 +65,28 @@ public final class Throttle {
     }
   }
 
+  /**
+   * Claims one of so many in an hour: zero if it was granted, else how long to wait. What is
+   * refused does not count.
+   */
+  public Duration claim(String purpose, String who, int mostPerHour) {
+    String key = key(purpose, who);
+    return transactions.write(DataFile.USERS, () -> claim(key, mostPerHour));
+  }
+
+  /** Lets somebody pass once, wherever they come from. */
+  void grantPass(String purpose, String who) {
+    Instant now = clock.instant();
+    store.put(key(purpose, who), new Attempts(0, now, now));
+  }
+
+  /** Whether somebody was granted a pass within the hour; it is spent then. */
+  boolean spendPass(String purpose, String who) {
+    Optional<Attempts> pass = store.find(key(purpose, who)).filter(this::isRecent);
+    pass.ifPresent(spent -> store.remove(key(purpose, who)));
+    return pass.isPresent();
+  }
+
   /** Forgets what no longer matters; returns how many keys. */
   public int purge() {
     return store.removeBefore(clock.instant().minus(FORGOTTEN));
@@ -71,17 +94,26 @@ public final class Throttle {
 
   private void count(String key, int free) {
     Instant now = clock.instant();
-    int failures =
-        1
-            + store
-                .find(key)
-                .filter(attempts -> attempts.lastFailureAt().isAfter(now.minus(FORGOTTEN)))
-                .map(Attempts::failures)
-                .orElse(0);
+    int failures = 1 + store.find(key).filter(this::isRecent).map(Attempts::failures).orElse(0);
     Duration pause =
         failures < free ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(failures - free, 12));
     store.put(
         key, new Attempts(failures, now, now.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause)));
+  }
+
+  private Duration claim(String key, int most) {
+    Instant now = clock.instant();
+    Attempts known =
+        store.find(key).filter(this::isRecent).orElseGet(() -> new Attempts(0, now, now));
+    if (known.failures() >= most) {
+      return Duration.between(now, known.lastFailureAt().plus(FORGOTTEN));
+    }
+    store.put(key, new Attempts(known.failures() + 1, now, now));
+    return Duration.ZERO;
+  }
+
+  private boolean isRecent(Attempts attempts) {
+    return attempts.lastFailureAt().isAfter(clock.instant().minus(FORGOTTEN));
   }
 
   private static String key(String purpose, String who) {

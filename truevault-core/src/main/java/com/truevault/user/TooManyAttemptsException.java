@@ -12,12 +12,15 @@ public final class TooManyAttemptsException extends TrueVaultException {
 
   /** Says how long to wait, at least one second. */
   public TooManyAttemptsException(Duration wait) {
-    super(
-        ErrorKind.TOO_MANY_ATTEMPTS,
-        "too-many-attempts",
+    this(
+        wait,
         "too many failed attempts; try again in "
             + Math.max(1, wait.toSeconds())
             + " seconds or reset the password");
+  }
+
+  TooManyAttemptsException(Duration wait, String message) {
+    super(ErrorKind.TOO_MANY_ATTEMPTS, "too-many-attempts", message);
     this.wait = wait;
   }
 

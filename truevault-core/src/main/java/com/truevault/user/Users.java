@@ -16,9 +16,13 @@ import com.truevault.user.User.Membership;
 import com.truevault.user.User.Name;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Registers, finds and changes users. Safe for use by many threads. */
 public final class Users {
+  /** The topic that tells of a registration; its payload names {@code email}. */
+  public static final String TOPIC = "user.registered";
+
   private static final Membership NEWCOMER =
       new Membership(false, Plan.PERSONAL, UserStatus.PENDING, 0);
 
@@ -27,19 +31,16 @@ public final class Users {
   private final PasswordPolicy policy;
   private final Mails mails;
   private final Effects effects;
+  private final MailQuota quota;
 
   /** Keeps users in the given store. */
-  public Users(
-      UserStore store,
-      PasswordCheck passwords,
-      PasswordPolicy policy,
-      Mails mails,
-      Effects effects) {
+  public Users(UserStore store, PasswordCheck passwords, PasswordPolicy policy, Outbound outbound) {
     this.store = store;
     this.passwords = passwords;
     this.policy = policy;
-    this.mails = mails;
-    this.effects = effects;
+    this.mails = outbound.mails();
+    this.effects = outbound.effects();
+    this.quota = outbound.quota();
   }
 
   /**
@@ -106,36 +107,41 @@ public final class Users {
 
   /** Changes how a user is called. */
   public User rename(User user, Name name) {
-    return change(user, user.publicId(), "user.renamed", Map.of(), user.named(name));
+    return change(user, user.publicId(), "user.renamed", Map.of(), now -> now.named(name));
   }
 
   /** Shuts a user out of the tunnels; signing in stays possible. */
   public User block(String actor, User user, String reason) {
     String line = PlainText.line("reason", reason, 200);
-    return change(user, actor, "user.blocked", Map.of("reason", line), user.blocked(line));
+    return change(user, actor, "user.blocked", Map.of("reason", line), now -> now.blocked(line));
   }
 
   /** Lets a blocked user in again. */
   public User unblock(String actor, User user) {
-    return change(user, actor, "user.unblocked", Map.of(), user.blocked(null));
+    return change(user, actor, "user.unblocked", Map.of(), now -> now.blocked(null));
   }
 
+  /** Changes the row as it stands inside the transaction: what others changed since is kept. */
   private User change(
-      User user, String actor, String action, Map<String, String> detail, User changed) {
-    effects.run(
+      User user,
+      String actor,
+      String action,
+      Map<String, String> detail,
+      UnaryOperator<User> change) {
+    return effects.write(
         DataFile.USERS,
         out -> {
+          User changed = change.apply(store.find(user.id()).orElseThrow(Users::gone));
           if (!store.update(changed, effects.now())) {
-            throw new TrueVaultException(
-                ErrorKind.NOT_FOUND, "user-not-found", "the user is gone; reload the list");
+            throw gone();
           }
           AuditLog.note(out, actor, action, user.publicId(), detail);
+          return changed;
         });
-    return changed;
   }
 
   private User add(Registration registration, Role role, String actor) {
-    policy.check(registration.password(), registration.email());
+    policy.check(registration.password(), registration.email(), registration.name());
     String hash = passwords.hash(registration.password());
     String secret = effects.random().secret();
     Link link = new Link(TokenHash.of(secret), effects.now().plus(Addresses.LINK_LIFE));
@@ -159,18 +165,33 @@ public final class Users {
 
   private void welcome(Outgoing out, String actor, NewUser user, String secret) {
     AuditLog.note(out, actor, "user.registered", user.publicId(), Map.of());
-    out.send("user.registered", user.publicId(), Map.of("email", user.email().canonical()));
+    out.send(TOPIC, user.publicId(), Map.of("email", user.email().canonical()));
     mails.queue(
-        out, user.email().typed(), "welcome", user.name().full(), "/verify?token=" + secret);
+        out, user.email().deliverable(), "welcome", user.name().full(), "/verify?token=" + secret);
   }
 
+  /** Sends what a registration sends, to the same files, so that time does not tell them apart. */
   private void tellOwner(User owner) {
     effects.run(
         DataFile.USERS,
         out -> {
           AuditLog.note(out, "anonymous", "user.registered-again", owner.publicId(), Map.of());
-          mails.queue(
-              out, owner.email().typed(), "already-registered", owner.name().full(), "/sign-in");
+          out.send(TOPIC, owner.publicId(), Map.of("email", owner.email().canonical()));
+          if (quota.admits("already-registered", owner.email())) {
+            mails.queue(
+                out,
+                owner.email().deliverable(),
+                "already-registered",
+                owner.name().full(),
+                "/sign-in");
+          } else {
+            mails.pretend(out, "already-registered");
+          }
         });
+  }
+
+  private static TrueVaultException gone() {
+    return new TrueVaultException(
+        ErrorKind.NOT_FOUND, "user-not-found", "the user is gone; reload the list");
   }
 }

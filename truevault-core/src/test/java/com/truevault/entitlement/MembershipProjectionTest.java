@@ -42,7 +42,7 @@ class MembershipProjectionTest {
 
   @Test
   void endsTheSameInWhateverOrderAndHoweverOftenItIsTold() {
-    User kim = fixture.customer("kim@example.com");
+    User kim = fixture.confirmed("kim@example.com");
     VipEntry entry = fixture.vault().vips().add("admin", EmailAddress.of("kim@example.com"), "");
     Subscription active = fixture.subscribe(kim, Plan.FAMILY, BillingCycle.MONTHLY);
     fixture.vault().vips().remove("admin", entry);
@@ -59,7 +59,7 @@ class MembershipProjectionTest {
                 message("subscription.changed", byId),
                 message("vip.changed", byAddress),
                 message("subscription.changed", byId),
-                message("user.email-changed", byId)));
+                message("user.email-confirmed", byId)));
     Random random = new Random(active.publicId().hashCode());
     for (int i = 0; i < 100; i++) {
       Collections.shuffle(messages, random);

@@ -46,6 +46,11 @@ public final class KillSwitch {
     return dead;
   }
 
+  /** How many commits went well. */
+  public int commits() {
+    return commits;
+  }
+
   /** The exception that nothing catches. */
   public static final class Killed extends Error {
     private static final long serialVersionUID = 1L;

@@ -102,7 +102,7 @@ public final class VaultFixture {
     return clock;
   }
 
-  /** What was mailed, after a round of deliveries. */
+  /** What was mailed, after all deliveries. */
   public RecordingMailSender mails() {
     vault.maintenance().deliver();
     return mails;
@@ -113,7 +113,7 @@ public final class VaultFixture {
     return mails;
   }
 
-  /** Who is asked for money, after a round of deliveries. */
+  /** Who is asked for money, after all deliveries. */
   public SimulatedGateway gateway() {
     vault.maintenance().deliver();
     return gateway;
@@ -123,6 +123,11 @@ public final class VaultFixture {
   public User customer(String email) {
     User user = vault.users().register(Registration.of(email, PASSWORD, "Alex", "Example"));
     return reload(user);
+  }
+
+  /** Registers somebody whose address is known to be theirs. */
+  public User confirmed(String email) {
+    return vault.addresses().vouch("admin", customer(email));
   }
 
   /** Registers somebody who pays monthly. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
+import com.truevault.store.PageRequest;
 import com.truevault.testing.Race;
 import com.truevault.testing.VaultFixture;
 import com.truevault.user.SignIn.Accepted;
@@ -61,6 +62,61 @@ class AddressesTest {
 
     assertVoid(first);
     assertVoid("guess");
+  }
+
+  @Test
+  void mailsAnAddressThreeTimesAnHourAndSaysWhenItMayBeAskedAgain() {
+    for (int i = 0; i < 3; i++) {
+      addresses.resend(kim);
+    }
+    TooManyAttemptsException refused =
+        assertThrows(TooManyAttemptsException.class, () -> addresses.resend(kim));
+    assertEquals(Duration.ofHours(1), refused.waitFor());
+    assertTrue(refused.getMessage().contains("60 minutes"), refused.getMessage());
+
+    fixture.clock().advance(Duration.ofHours(1));
+    addresses.resend(kim);
+    addresses.confirm(fixture.mailedSecret(KIM));
+  }
+
+  @Test
+  void aNewPasswordVoidsTheLinkToAnAddressThatAThiefAskedFor() {
+    String thief = askFor(NEXT);
+    fixture.vault().passwords().forgot(kim.email());
+    fixture.vault().passwords().reset(fixture.mailedSecret(KIM), "eleven blue whales");
+
+    assertVoid(thief);
+    assertEquals(KIM, fixture.reload(kim).email().typed());
+  }
+
+  @Test
+  void aNewAddressVoidsTheResetLinkInTheOldMailbox() {
+    fixture.vault().passwords().forgot(kim.email());
+    String old = fixture.mailedSecret(KIM);
+    addresses.confirm(askFor(NEXT));
+
+    assertEquals(
+        "link-void",
+        assertThrows(
+                TrueVaultException.class,
+                () -> fixture.vault().passwords().reset(old, "eleven blue whales"))
+            .code());
+  }
+
+  @Test
+  void takesTheWordOfWhoeverRunsTheHost() {
+    User vouched = addresses.vouch("admin", kim);
+
+    assertTrue(vouched.emailVerified());
+    assertTrue(fixture.reload(kim).emailVerified());
+    assertVoid(fixture.mailedSecret(KIM));
+    assertTrue(
+        fixture
+            .vault()
+            .audit()
+            .list("user.email", PageRequest.first())
+            .toString()
+            .contains("admin"));
   }
 
   @Test

@@ -99,6 +99,14 @@ class EmailAddressTest {
   }
 
   @Test
+  void hasAFormThatEveryMailProgramTakes() {
+    assertEquals(
+        "Kim.O'Brien@xn--bcher-kva.example",
+        EmailAddress.of("Kim.O'Brien@B\u00fccher.example").deliverable());
+    assertEquals("kim@example.com", EmailAddress.of("kim@Example.COM").deliverable());
+  }
+
+  @Test
   void answersEveryTextWithAnAddressOrARefusal() {
     Random random = new Random(20260131);
     String signs = "ab1.-_@+\"<> \n\0é日😀\u202e\u00ad。ß";

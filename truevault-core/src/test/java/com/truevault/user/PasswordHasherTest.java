@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.truevault.TrueVaultException;
 import com.truevault.secret.RandomIds;
+import com.truevault.testing.Race;
 import com.truevault.user.PasswordHasher.Cost;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -98,8 +100,34 @@ class PasswordHasherTest {
   }
 
   @Test
+  void refusesAtOnceWhenTooManyWait() {
+    PasswordHasher alone = new PasswordHasher(Cost.STANDARD, random, 1);
+
+    Race race = Race.of(150, () -> alone.hash("seven green horses"));
+
+    assertTrue(race.successes() >= 49, "served " + race.successes());
+    assertFalse(race.failures().isEmpty());
+    for (Throwable failure : race.failures()) {
+      assertEquals("sign-in-busy", ((TrueVaultException) failure).code());
+    }
+  }
+
+  @Test
   void worksAsHardForNobody() {
-    hasher.verifyNobody("seven green horses");
-    assertEquals("m=8,t=1,p=1", CHEAP.phc());
+    Cost hard = new Cost(256 * 1024, 1);
+    long nobody = cheapest(() -> new PasswordHasher(hard, random, 1).verifyNobody("seven"));
+    long cheap = cheapest(() -> hasher.verifyNobody("seven"));
+
+    assertTrue(nobody > 20 * cheap, nobody + " ns at 256 MiB, " + cheap + " ns at 8 KiB");
+  }
+
+  private static long cheapest(Runnable work) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long start = System.nanoTime();
+      work.run();
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return best;
   }
 }

@@ -6,18 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
+import com.truevault.user.User.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyTest {
-  private static final EmailAddress KIM = EmailAddress.of("kimberley@example.com");
+  private static final EmailAddress KIM = EmailAddress.of("kimberley.o42@example.com");
+  private static final Name NAME = Name.of("Anne-Kim", "van Example");
 
-  private final PasswordPolicy policy = new PasswordPolicy();
+  private final PasswordPolicy policy = new PasswordPolicy(() -> "Blue Harbour");
 
   private void refuse(String password) {
     TrueVaultException refused =
-        assertThrows(TrueVaultException.class, () -> policy.check(password, KIM));
+        assertThrows(TrueVaultException.class, () -> policy.check(password, KIM, NAME));
 
     assertEquals(ErrorKind.INVALID, refused.kind());
     assertEquals("password-refused", refused.code());
@@ -43,16 +45,16 @@ class PasswordPolicyTest {
         "93847562"
       })
   void asksForNoComposition(String password) {
-    policy.check(password, KIM);
+    policy.check(password, KIM, NAME);
   }
 
   @Test
   void takes8To128CharactersAsPeopleCountThem() {
     refuse("wxqzvbn");
     refuse("😀😀😀😀😀😀😀");
-    policy.check("😀😀😀😀😀😀😀🙂", KIM);
-    policy.check("😀".repeat(64), KIM);
-    policy.check("x".repeat(127) + "y", KIM);
+    policy.check("😀😀😀😀😀😀😀🙂", KIM, NAME);
+    policy.check("😀".repeat(64), KIM, NAME);
+    policy.check("x".repeat(127) + "y", KIM, NAME);
     refuse("x".repeat(129));
   }
 
@@ -70,9 +72,14 @@ class PasswordPolicyTest {
         "truevault-vpn-2026",
         "WireGuard!",
         "vpn12345678",
-        "Kimberley99",
-        "kimberley@example.com",
-        "xKIMBERLEY@example.comx"
+        "Kimberley.o!99",
+        "kimberley.o42@example.com",
+        "xKIMBERLEY.O42@example.comx",
+        "annekim2026",
+        "VanExample!",
+        "anne-kim-van-example",
+        "VanExampleAnneKim",
+        "1blue2harbour3"
       })
   void refusesTheNameOfTheSiteAndOfTheUser(String password) {
     refuse(password);

@@ -3,6 +3,7 @@ package com.truevault.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -144,6 +145,19 @@ class PasswordsTest {
     for (String guess : List.of("", "x", TokenHash.of("x").value())) {
       assertVoid(guess);
     }
+  }
+
+  @Test
+  void mailsThreeLinksAnHourSoThatNobodyVoidsTheLastOneForEver() {
+    forgot();
+    forgot();
+    String third = forgot();
+    assertEquals(third, forgot());
+    assertEquals(third, forgot());
+    passwords.reset(third, NEXT);
+
+    fixture.clock().advance(Duration.ofHours(1));
+    assertNotEquals(third, forgot());
   }
 
   @Test

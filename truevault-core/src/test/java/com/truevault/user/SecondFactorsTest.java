@@ -115,6 +115,16 @@ class SecondFactorsTest {
   }
 
   @Test
+  void throttlesGuessedCodesWhileBeingSwitchedOn() {
+    for (int i = 0; i < 5; i++) {
+      String guess = "00000" + i;
+      assertThrows(TrueVaultException.class, () -> factors.confirm(kim, guess, ""));
+    }
+
+    assertThrows(TooManyAttemptsException.class, () -> factors.confirm(kim, code(), ""));
+  }
+
+  @Test
   void isNotSkippedByAPasswordReset() {
     factors.confirm(kim, code(), "");
     fixture.vault().passwords().forgot(kim.email());

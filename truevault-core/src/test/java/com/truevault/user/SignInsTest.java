@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.ErrorKind;
 import com.truevault.store.PageRequest;
+import com.truevault.testing.Race;
 import com.truevault.testing.VaultFixture;
 import com.truevault.user.Session.Origin;
 import com.truevault.user.SignIn.Accepted;
@@ -16,6 +17,7 @@ import com.truevault.user.SignIn.Refused;
 import com.truevault.user.SignIns.Attempt;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SignInsTest {
@@ -142,6 +144,39 @@ class SignInsTest {
                     VaultFixture.PASSWORD,
                     "",
                     Origin.of("198.51.100.7", "Browser/1.0"))));
+  }
+
+  @Test
+  void looksAtNoMoreTriesThanAreFreeHoweverManyComeAtOnce() {
+    AtomicInteger hashed = new AtomicInteger();
+    Race.of(
+        50,
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            try {
+              enter("wrong password");
+              hashed.incrementAndGet();
+            } catch (TooManyAttemptsException e) {
+              assertEquals(ErrorKind.TOO_MANY_ATTEMPTS, e.kind());
+            }
+          }
+        });
+
+    assertEquals(5, hashed.get());
+  }
+
+  @Test
+  void letsTheOwnerInByAResetThoughTheNetworkIsBlocked() {
+    for (int i = 0; i < 100; i++) {
+      fixture.signIn("user" + i + "@example.com", "wrong password", "");
+    }
+    blocked();
+
+    fixture.vault().passwords().forgot(kim.email());
+    fixture.vault().passwords().reset(fixture.mailedSecret(KIM), "eleven blue whales");
+
+    assertInstanceOf(Accepted.class, enter("eleven blue whales"));
+    assertThrows(TooManyAttemptsException.class, () -> enter("eleven blue whales"));
   }
 
   @Test

@@ -75,6 +75,22 @@ class UsersTest {
   }
 
   @Test
+  void tellsTheOwnerThreeTimesAnHourAtTheMost() {
+    for (int i = 0; i < 10; i++) {
+      fixture
+          .vault()
+          .users()
+          .signUp(Registration.of(KIM, VaultFixture.PASSWORD, "Somebody", "Else"));
+    }
+
+    assertEquals(
+        3,
+        fixture.mails().mails().stream()
+            .filter(mail -> mail.subject().startsWith("You already use"))
+            .count());
+  }
+
+  @Test
   void registersAnAddressOnceFromManyThreads() {
     Race race = Race.of(20, () -> users.signUp(registration(KIM, VaultFixture.PASSWORD)));
 
