@@ -21,6 +21,7 @@ with catalogue (setting_key, setting_value, setting_type, description, is_secret
     ('split_tunnel_allowed', 'true', 'boolean', 'Whether users may choose the split tunnel', 0),
     ('session_days', '7', 'number', 'Days a session lasts', 0),
     ('sign_in_code_required_for_admins', 'false', 'boolean', 'Whether administrators must sign in with a second factor', 0),
+    ('verified_email_required_for_vip', 'true', 'boolean', 'Whether VIP access and dedicated servers wait until the e-mail address is confirmed', 0),
     ('smtp_host', '', 'string', 'Mail server; empty sends no e-mail', 0),
     ('smtp_port', '587', 'number', 'Port of the mail server', 0),
     ('smtp_user', '', 'string', 'User at the mail server', 0),

@@ -75,7 +75,7 @@ public final class TrueVault implements AutoCloseable {
     vips = new Vips(storage.vips(), effects);
     plans = new Plans(storage.prices(), settings);
     subscriptions = new Subscriptions(storage.subscriptions(), plans, ports.payments(), effects);
-    entitlements = new Entitlements(vips, subscriptions, plans, clock);
+    entitlements = new Entitlements(vips, subscriptions, plans, settings, clock);
     servers = new Servers(storage.servers(), effects);
     addressPlan = new AddressPlan(storage.addresses(), settings, clock);
     DeviceRules rules = new DeviceRules(entitlements, servers, settings, box, random);

@@ -38,7 +38,7 @@ public final class EmbeddedMain {
       vault.servers().add("operator", server);
       vault.vips().add("operator", EmailAddress.of("sam@example.com"), "a friend of the house");
       Registration form = Registration.of("sam@example.com", "many words are strong", "Sam", "");
-      User sam = vault.users().register(form);
+      User sam = vault.addresses().vouch("operator", vault.users().register(form));
       NewDevice wanted = new NewDevice("Laptop", DESKTOP, LINUX, mine, server.key());
       Device laptop = vault.devices().add(sam, wanted);
       out.println(vault.configurations().of(sam, laptop.id(), null).text());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what the user has; null while not entitled to any
  * @param deviceLimit 0 while the user never subscribed
+ * @param provenEmail the address that servers may be dedicated to; null until it is proven
  * @param seesVipServers whether servers for VIPs are visible
  * @param reasons never empty; the first one decided
  */
@@ -23,7 +24,7 @@ public record Entitlement(
     boolean allowed,
     @Nullable Plan plan,
     int deviceLimit,
-    EmailAddress email,
+    @Nullable EmailAddress provenEmail,
     boolean seesVipServers,
     List<Reason> reasons) {
   /** How many devices a VIP may have. */
@@ -47,10 +48,16 @@ public record Entitlement(
   /**
    * What is known.
    *
-   * @param vip whether the user's address is on the VIP list and active
+   * @param proven whether the address may be taken for the user's own
+   * @param listed whether the address is on the VIP list and active
    * @param subscription the one that counts; null if there never was one
    */
-  public record Facts(User user, boolean vip, @Nullable Subscription subscription) {
+  public record Facts(
+      User user, boolean proven, boolean listed, @Nullable Subscription subscription) {
+    boolean isVip() {
+      return listed && proven;
+    }
+
     boolean isErased() {
       return user.membership().status() == UserStatus.DELETED;
     }

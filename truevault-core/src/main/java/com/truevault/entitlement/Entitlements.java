@@ -4,6 +4,8 @@ import com.truevault.billing.Plans;
 import com.truevault.billing.Subscriptions;
 import com.truevault.entitlement.Entitlement.Facts;
 import com.truevault.entitlement.Entitlement.Policy;
+import com.truevault.setting.SettingKey;
+import com.truevault.setting.Settings;
 import com.truevault.user.Plan;
 import com.truevault.user.User;
 import com.truevault.vip.Vips;
@@ -20,20 +22,27 @@ public final class Entitlements {
   private final Vips vips;
   private final Subscriptions subscriptions;
   private final Plans plans;
+  private final Settings settings;
   private final InstantSource clock;
 
   /** Reads facts from the given features. */
-  public Entitlements(Vips vips, Subscriptions subscriptions, Plans plans, InstantSource clock) {
+  public Entitlements(
+      Vips vips, Subscriptions subscriptions, Plans plans, Settings settings, InstantSource clock) {
     this.vips = vips;
     this.subscriptions = subscriptions;
     this.plans = plans;
+    this.settings = settings;
     this.clock = clock;
   }
 
   /** What the user is entitled to at this moment. */
   public Entitlement of(User user) {
     Facts facts =
-        new Facts(user, vips.isVip(user.email()), subscriptions.current(user).orElse(null));
+        new Facts(
+            user,
+            user.emailVerified() || !settings.flag(SettingKey.VERIFIED_EMAIL_REQUIRED_FOR_VIP),
+            vips.isVip(user.email()),
+            subscriptions.current(user).orElse(null));
     return Entitlement.of(facts, policy(), clock.instant());
   }
 

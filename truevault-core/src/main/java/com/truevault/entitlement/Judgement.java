@@ -35,9 +35,15 @@ final class Judgement {
   Entitlement entitlement() {
     Subscription subscription = facts.subscription();
     boolean granted =
-        facts.vip() ? becauseOfVip() : subscription != null && becauseOf(subscription);
-    if (!facts.vip() && subscription == null) {
-      refuse("never-subscribed", "no subscription row", "");
+        facts.isVip() ? becauseOfVip() : subscription != null && becauseOf(subscription);
+    if (!facts.isVip() && subscription == null) {
+      // What customers read is the same for all; support sees why the list does not count.
+      refuse(
+          "never-subscribed",
+          facts.listed()
+              ? "no subscription row; VIP list holds the address, which is not confirmed"
+              : "no subscription row",
+          "");
     }
     boolean shutOut = isShutOut();
     boolean allowed = granted && !shutOut;
@@ -50,8 +56,8 @@ final class Judgement {
         allowed,
         granted ? plan() : null,
         limit(subscription),
-        facts.user().email(),
-        facts.vip() && allowed,
+        facts.proven() ? facts.user().email() : null,
+        facts.isVip() && allowed,
         reasons);
   }
 
@@ -98,14 +104,14 @@ final class Judgement {
 
   private @Nullable Plan plan() {
     Subscription subscription = facts.subscription();
-    if (facts.vip()) {
+    if (facts.isVip()) {
       return Plan.BUSINESS;
     }
     return subscription == null ? null : subscription.plan();
   }
 
   private int limit(@Nullable Subscription subscription) {
-    if (facts.vip()) {
+    if (facts.isVip()) {
       return Entitlement.VIP_LIMIT;
     }
     return subscription == null ? 0 : policy.limit(subscription.plan());

@@ -26,7 +26,7 @@ public record Server(
       return false;
     }
     if (access.dedicatedTo() != null) {
-      return access.dedicatedTo().equals(entitlement.email());
+      return access.dedicatedTo().equals(entitlement.provenEmail());
     }
     return switch (access.level()) {
       case PUBLIC -> true;

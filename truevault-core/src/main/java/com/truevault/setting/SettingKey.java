@@ -30,6 +30,7 @@ public enum SettingKey {
   SPLIT_TUNNEL_ALLOWED(Group.NETWORK, Rules.flag()),
   SESSION_DAYS(Group.SECURITY, Rules.number(1, 30)),
   SIGN_IN_CODE_REQUIRED_FOR_ADMINS(Group.SECURITY, Rules.flag()),
+  VERIFIED_EMAIL_REQUIRED_FOR_VIP(Group.SECURITY, Rules.flag()),
   SMTP_HOST(Group.MAIL, Rules.pattern("|[A-Za-z0-9.:-]{1,253}")),
   SMTP_PORT(Group.MAIL, Rules.number(1, 65535)),
   SMTP_USER(Group.MAIL, Rules.line(0, 200)),

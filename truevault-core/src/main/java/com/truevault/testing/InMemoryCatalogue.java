@@ -45,6 +45,10 @@ final class InMemoryCatalogue {
             SettingKey.SIGN_IN_CODE_REQUIRED_FOR_ADMINS,
             "false",
             "Whether administrators must sign in with a second factor"),
+        setting(
+            SettingKey.VERIFIED_EMAIL_REQUIRED_FOR_VIP,
+            "true",
+            "Whether VIP access and dedicated servers wait until the e-mail address is confirmed"),
         setting(SettingKey.SMTP_HOST, "", "Mail server; empty sends no e-mail"),
         setting(SettingKey.SMTP_PORT, "587", "Port of the mail server"),
         setting(SettingKey.SMTP_USER, "", "User at the mail server"),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class AddressPlanTest {
   private final VaultFixture fixture = new VaultFixture();
-  private final User kim = fixture.customer("kim@example.com");
+  private final User kim = fixture.confirmed("kim@example.com");
   private int keys;
 
   @BeforeEach

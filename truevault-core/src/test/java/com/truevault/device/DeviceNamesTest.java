@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceNamesTest {
   private final VaultFixture fixture = new VaultFixture();
-  private final User kim = fixture.customer("kim@example.com");
+  private final User kim = fixture.confirmed("kim@example.com");
   private int keys;
 
   @BeforeEach
@@ -92,7 +92,7 @@ class DeviceNamesTest {
   @Test
   void letsTwoUsersUseOneName() {
     fixture.vault().vips().add("admin", EmailAddress.of("robin@example.com"), "");
-    User robin = fixture.customer("robin@example.com");
+    User robin = fixture.confirmed("robin@example.com");
     add("Phone");
 
     assertEquals("Phone", fixture.device(robin, "Phone", 99).profile().name());

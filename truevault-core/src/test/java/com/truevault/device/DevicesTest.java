@@ -179,7 +179,8 @@ class DevicesTest {
                 devices.change(kim, device.id(), DeviceChange.toServer(new ServerKey("no_such"))));
     assertEquals(missing.getMessage(), hidden.getMessage());
     fixture.vault().vips().add("admin", EmailAddress.of("kim@example.com"), "");
-    assertEquals(vault, devices.change(kim, device.id(), DeviceChange.toServer(vault)).server());
+    User proven = fixture.vault().addresses().vouch("admin", kim);
+    assertEquals(vault, devices.change(proven, device.id(), DeviceChange.toServer(vault)).server());
   }
 
   @Test

@@ -63,7 +63,7 @@ class EntitlementTest {
   }
 
   private static Entitlement of(User user, boolean vip, @Nullable Subscription subscription) {
-    return Entitlement.of(new Facts(user, vip, subscription), POLICY, NOW);
+    return Entitlement.of(new Facts(user, true, vip, subscription), POLICY, NOW);
   }
 
   /** Minutes say how long from now the subscription is paid; none if it never was. */

@@ -21,7 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServersTest {
   private final VaultFixture fixture = new VaultFixture();
   private final Servers servers = fixture.vault().servers();
-  private final User kim = fixture.subscriber("kim@example.com", Plan.PERSONAL);
+  private final User kim =
+      fixture
+          .vault()
+          .addresses()
+          .vouch("admin", fixture.subscriber("kim@example.com", Plan.PERSONAL));
 
   private Entitlement entitlement(User user) {
     return fixture.vault().entitlements().of(user);
@@ -53,7 +57,7 @@ class ServersTest {
   @Test
   void showsADedicatedServerToItsOwnerAloneEvenAmongVips() {
     Server mine = fixture.server(ServerFixture.dedicatedTo("KIM@example.com"));
-    User robin = fixture.customer("robin@example.com");
+    User robin = fixture.confirmed("robin@example.com");
     fixture.vault().vips().add("admin", EmailAddress.of("robin@example.com"), "");
 
     assertEquals(List.of(mine), visibleTo(kim));

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.TrueVaultException;
+import com.truevault.billing.BillingCycle;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.entitlement.Reason;
 import com.truevault.server.Server;
 import com.truevault.server.ServerFixture;
+import com.truevault.setting.SettingKey;
 import com.truevault.store.PageRequest;
 import com.truevault.testing.VaultFixture;
 import com.truevault.user.EmailAddress;
@@ -18,6 +20,7 @@ import com.truevault.user.User;
 import com.truevault.user.User.Membership;
 import com.truevault.user.UserStatus;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VipsTest {
@@ -39,7 +42,7 @@ class VipsTest {
   void welcomesSomebodyWhoWasListedBeforeTheySignedUp() {
     vips.add("admin", EmailAddress.of("KIM@Example.com"), "a friend");
 
-    User kim = fixture.customer("kim@example.com");
+    User kim = fixture.confirmed("kim@example.com");
 
     assertEquals(VIP, membership(kim));
     assertTrue(entitlement(kim).allowed());
@@ -48,7 +51,7 @@ class VipsTest {
 
   @Test
   void countsAtOnceForSomebodyWhoIsThereAlready() {
-    User kim = fixture.customer("kim@example.com");
+    User kim = fixture.confirmed("kim@example.com");
     assertFalse(entitlement(kim).allowed());
 
     vips.add("admin", KIM, "");
@@ -59,7 +62,7 @@ class VipsTest {
 
   @Test
   void stopsAtOnceWhenDeactivatedOrRemoved() {
-    User kim = fixture.customer("kim@example.com");
+    User kim = fixture.confirmed("kim@example.com");
     VipEntry entry = vips.add("admin", KIM, "");
 
     VipEntry resting = vips.change("admin", entry, "not now", false);
@@ -78,7 +81,8 @@ class VipsTest {
 
   @Test
   void leavesWhatAVipPaidForWhenTheListingEnds() {
-    User kim = fixture.subscriber("kim@example.com", Plan.FAMILY);
+    User kim = fixture.confirmed("kim@example.com");
+    fixture.subscribe(kim, Plan.FAMILY, BillingCycle.MONTHLY);
     VipEntry entry = vips.add("admin", KIM, "");
     assertEquals(999, entitlement(kim).deviceLimit());
 
@@ -91,7 +95,8 @@ class VipsTest {
   @Test
   void showsServersForVipsToVipsAlone() {
     Server vault = fixture.server(ServerFixture.VAULT);
-    User kim = fixture.subscriber("kim@example.com", Plan.BUSINESS);
+    User kim = fixture.confirmed("kim@example.com");
+    fixture.subscribe(kim, Plan.BUSINESS, BillingCycle.MONTHLY);
     assertEquals(List.of(), fixture.vault().servers().visibleTo(entitlement(kim)));
 
     vips.add("admin", KIM, "");
@@ -103,13 +108,54 @@ class VipsTest {
   void tellsAVipTheSameAsEveryPayingUser() {
     User payer = fixture.subscriber("payer@example.com", Plan.BUSINESS);
     vips.add("admin", KIM, "");
-    User kim = fixture.customer("kim@example.com");
+    User kim = fixture.confirmed("kim@example.com");
 
     assertEquals(entitlement(payer).summary(), entitlement(kim).summary());
     assertEquals(codes(payer), codes(kim));
     assertTrue(
         entitlement(kim).reasons().stream()
             .noneMatch(reason -> reason.text().toLowerCase(java.util.Locale.ROOT).contains("vip")));
+  }
+
+  @Test
+  void givesNothingToAStrangerWhoSignsUpWithAListedAddress() {
+    Server vault = fixture.server(ServerFixture.VAULT);
+    vips.add("admin", KIM, "");
+    User stranger = fixture.customer("kim@example.com");
+    User nobody = fixture.customer("nobody@example.com");
+
+    assertEquals(entitlement(nobody).reasons().get(0).text(), entitlement(stranger).summary());
+    assertEquals(codes(nobody), codes(stranger));
+    assertEquals(0, entitlement(stranger).deviceLimit());
+    assertFalse(membership(stranger).vip());
+    assertTrue(entitlement(stranger).reasons().get(0).evidence().contains("not confirmed"));
+
+    fixture.vault().addresses().confirm(fixture.mailedSecret("kim@example.com"));
+
+    assertEquals(VIP, membership(stranger));
+    assertEquals(List.of(vault), fixture.vault().servers().visibleTo(entitlement(stranger)));
+  }
+
+  @Test
+  void takesAddressesAtTheirWordWhereTheOperatorWantsItSo() {
+    fixture
+        .vault()
+        .settings()
+        .change("admin", Map.of(SettingKey.VERIFIED_EMAIL_REQUIRED_FOR_VIP, "false"));
+    vips.add("admin", KIM, "");
+
+    assertTrue(entitlement(fixture.customer("kim@example.com")).allowed());
+  }
+
+  @Test
+  void followsSettingsWithinARoundOfMaintenance() {
+    User kim = fixture.subscriber("payer@example.com", Plan.FAMILY);
+    fixture.vault().settings().change("admin", Map.of(SettingKey.MAX_DEVICES_FAMILY, "12"));
+    assertEquals(10, membership(kim).maxDevices());
+
+    fixture.vault().maintenance().tidy();
+
+    assertEquals(12, membership(kim).maxDevices());
   }
 
   @Test

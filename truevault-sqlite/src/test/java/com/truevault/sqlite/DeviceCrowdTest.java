@@ -43,11 +43,9 @@ final class DeviceCrowdTest {
     vault = DepartingUser.vault(temporary.get());
     EmailAddress email = EmailAddress.of("ada@example.com");
     vault.vips().add("test", email, "");
-    user =
-        vault
-            .users()
-            .register(
-                new Registration(email, "a long enough secret 7", User.Name.of("Ada", "Example")));
+    Registration form =
+        new Registration(email, "a long enough secret 7", User.Name.of("Ada", "Example"));
+    user = vault.addresses().vouch("test", vault.users().register(form));
     vault
         .servers()
         .add(

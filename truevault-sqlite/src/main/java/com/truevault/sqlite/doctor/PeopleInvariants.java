@@ -79,15 +79,20 @@ final class PeopleInvariants {
             select u.public_id as broken
               from users.users u
              where u.status <> 'deleted'
-               and (u.account_type = 'vip') <> exists (
-                     select 1 from main.vip_users v
-                      where v.email_canonical = u.email_canonical and v.is_active = 1)
+               and (u.account_type = 'vip') <> (
+                     (u.email_verified = 1 or exists (
+                       select 1 from main.settings
+                        where setting_key = 'verified_email_required_for_vip'
+                          and setting_value = 'false'))
+                     and exists (
+                       select 1 from main.vip_users v
+                        where v.email_canonical = u.email_canonical and v.is_active = 1))
                and not exists (
                      select 1 from main.outbox o
                       where o.topic = 'vip.changed' and o.state = 'new')
                and not exists (
                      select 1 from users.outbox o
-                      where o.topic in ('user.registered', 'user.email-changed')
+                      where o.topic in ('user.registered', 'user.email-confirmed')
                         and o.state = 'new')
              order by u.id
             """)

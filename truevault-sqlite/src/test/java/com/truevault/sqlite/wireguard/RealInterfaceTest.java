@@ -104,8 +104,9 @@ class RealInterfaceTest {
 
   private String configuration() throws Exception {
     try (TrueVault vault = vault()) {
-      User user =
+      User ada =
           vault.users().register(Registration.of("ada@example.com", "four random words", "", ""));
+      User user = vault.addresses().vouch("system", ada);
       vault.vips().add("system", EmailAddress.of("ada@example.com"), "");
       vault.servers().add("system", server());
       PublicKey key = new PublicKey(Tools.feed(privateKey, "wg", "pubkey"));

@@ -81,7 +81,7 @@ final class Cast {
   Member vip() {
     Registration registration = registration("vip");
     vault().vips().add("system", registration.email(), "");
-    return signedIn(vault().users().register(registration));
+    return signedIn(vault().addresses().vouch("system", vault().users().register(registration)));
   }
 
   Member administrator() {
