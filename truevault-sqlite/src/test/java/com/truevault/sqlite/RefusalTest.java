@@ -41,6 +41,20 @@ class RefusalTest {
   }
 
   @Test
+  void refusesAnotherProcessEvenAfterASecondHostInThisOneWasRefused() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolveSibling("link-" + folder.getFileName()), folder);
+    try (SqliteStorage first = SqliteStorage.open(folder)) {
+      assertTrue(first.files().generation().endsWith("gen-000001"));
+      refuses("folder-in-use", folder.toString(), "stop that one");
+      assertThrows(StorageException.class, () -> SqliteStorage.open(link).close());
+      assertEquals("folder-in-use", SecondHost.open(folder));
+    } finally {
+      Files.delete(link);
+    }
+    assertEquals("opened", SecondHost.open(folder));
+  }
+
+  @Test
   void refusesAFileOfAnotherProgram() {
     change("pragma application_id = 42");
     refuses("file-foreign", "users.db", "0000002a", "54560002", "truevault restore");
