@@ -45,20 +45,27 @@ public final class Configurations {
    */
   public Text of(User user, DeviceId id, @Nullable ServerKey wanted) {
     Entitlement entitlement = rules.demandAccess(user);
-    Device device = devices.require(user, id);
-    Server server = rules.demandServer(wanted == null ? device.server() : wanted, entitlement);
-    Stored stored = clocked.transactions().write(DataFile.DEVICES, () -> handOut(device, server));
-    String sealed = device.sealedPresharedKey();
-    String text =
-        sealed == null
-            ? stored.text()
-            : Configuration.reveal(stored.text(), rules.open(id, sealed));
-    return new Text(device, server, text, stored.generatedAt());
+    return revealed(
+        clocked
+            .transactions()
+            .write(DataFile.DEVICES, () -> handOut(user, id, wanted, entitlement)));
   }
 
   /** When the texts of a device were written and handed out. */
   public List<Stored> history(User user, DeviceId id) {
     return store.ofDevice(devices.require(user, id).id());
+  }
+
+  /**
+   * Device and server are read where the text is stored: whoever changes them drops the texts in a
+   * transaction of the same file, which comes either before this reads or after this stored.
+   */
+  private Text handOut(
+      User user, DeviceId id, @Nullable ServerKey wanted, Entitlement entitlement) {
+    Device device = devices.require(user, id);
+    Server server = rules.demandServer(wanted == null ? device.server() : wanted, entitlement);
+    Stored stored = handOut(device, server);
+    return new Text(device, server, stored.text(), stored.generatedAt());
   }
 
   private Stored handOut(Device device, Server server) {
@@ -71,6 +78,17 @@ public final class Configurations {
       store.downloaded(device.id(), server.key(), now);
     }
     return stored;
+  }
+
+  private Text revealed(Text text) {
+    String sealed = text.device().sealedPresharedKey();
+    return sealed == null
+        ? text
+        : new Text(
+            text.device(),
+            text.server(),
+            Configuration.reveal(text.text(), rules.open(text.device().id(), sealed)),
+            text.generatedAt());
   }
 
   private String write(Device device, Server server) {
