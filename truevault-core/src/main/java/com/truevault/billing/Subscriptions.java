@@ -62,7 +62,7 @@ public final class Subscriptions {
             new PaymentGateway.Order(draft.publicId(), offer, cycle, user.email().canonical()));
     Subscription opened =
         effects.write(
-            DataFile.BILLING, out -> knownAs(require(draft.publicId()), approval.gatewayId()));
+            DataFile.BILLING, out -> knownAs(out, require(draft.publicId()), approval.gatewayId()));
     return new Started(opened, approval.approvalUrl());
   }
 
@@ -129,17 +129,22 @@ public final class Subscriptions {
         throw new SubscriptionLiveException();
       }
       if (earlier.status() == SubscriptionStatus.PENDING) {
-        store.update(earlier.expired("replaced by a later choice"));
+        Subscription replaced = earlier.expired("replaced by a later choice");
+        store.update(replaced);
+        tellGateway(out, replaced);
       }
     }
     store.add(draft);
     changed(out, draft, user.publicId(), "subscription.opened");
   }
 
-  /** The row as it is by now: a later choice may have replaced it while the gateway was asked. */
-  private Subscription knownAs(Subscription now, String gatewayId) {
+  /** The row as it is by now: it may have ended while the gateway was asked, not knowing of it. */
+  private Subscription knownAs(Outgoing out, Subscription now, String gatewayId) {
     Subscription known = now.knownAs(gatewayId);
     store.update(known);
+    if (known.status() != SubscriptionStatus.PENDING) {
+      tellGateway(out, known);
+    }
     return known;
   }
 

@@ -9,6 +9,9 @@ import com.truevault.TrueVaultException;
 import com.truevault.billing.PaymentGateway.State;
 import com.truevault.billing.Subscriptions.Started;
 import com.truevault.setting.SettingKey;
+import com.truevault.store.DataFile;
+import com.truevault.testing.InMemoryStorage;
+import com.truevault.testing.Interjection;
 import com.truevault.testing.Race;
 import com.truevault.testing.SimulatedGateway.Decision;
 import com.truevault.testing.VaultFixture;
@@ -17,17 +20,23 @@ import com.truevault.user.User;
 import com.truevault.user.UserStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsTest {
-  private final VaultFixture fixture = new VaultFixture();
+  private final Interjection interjection = new Interjection(new InMemoryStorage());
+  private final VaultFixture fixture = new VaultFixture(interjection.wired());
   private final Subscriptions subscriptions = fixture.vault().subscriptions();
   private final User kim = fixture.customer("kim@example.com");
 
   private Started start(Plan plan) {
     return subscriptions.start(kim, plan, BillingCycle.MONTHLY);
+  }
+
+  private State atTheGateway(Subscription subscription) {
+    return fixture.gateway().state(String.valueOf(subscription.gatewayId()));
   }
 
   private boolean allowed() {
@@ -99,15 +108,35 @@ class SubscriptionsTest {
 
   @Test
   void letsOneOfTwoApprovedChoicesGoLive() {
-    Started first = start(Plan.PERSONAL);
-    Started second = start(Plan.FAMILY);
-    assertEquals(
-        SubscriptionStatus.EXPIRED,
-        fixture.decide(first.subscription(), Decision.APPROVE).status());
+    Subscription first = start(Plan.PERSONAL).subscription();
+    Subscription second = start(Plan.FAMILY).subscription();
+    assertEquals(SubscriptionStatus.EXPIRED, fixture.decide(first, Decision.APPROVE).status());
 
-    fixture.decide(second.subscription(), Decision.APPROVE);
+    fixture.decide(second, Decision.APPROVE);
 
     assertEquals(Plan.FAMILY, subscriptions.current(kim).orElseThrow().plan());
+    assertEquals(State.CANCELLED, atTheGateway(first));
+    assertEquals(State.ACTIVE, atTheGateway(second));
+  }
+
+  @Test
+  void endsAChoiceAtTheGatewayThatWasReplacedBeforeTheGatewayAnswered() {
+    List<Started> later = new ArrayList<>();
+    Subscription first = start(Plan.PERSONAL).subscription();
+    interjection.beforeWriting(
+        DataFile.BILLING,
+        () -> interjection.beforeWriting(DataFile.BILLING, () -> later.add(start(Plan.BUSINESS))));
+
+    Subscription overtaken = start(Plan.FAMILY).subscription();
+
+    Subscription last = later.get(0).subscription();
+    assertEquals(SubscriptionStatus.EXPIRED, overtaken.status());
+    fixture.decide(overtaken, Decision.APPROVE);
+    fixture.decide(last, Decision.APPROVE);
+    assertEquals(Plan.BUSINESS, subscriptions.current(kim).orElseThrow().plan());
+    assertEquals(State.CANCELLED, atTheGateway(first));
+    assertEquals(State.CANCELLED, atTheGateway(overtaken));
+    assertEquals(State.ACTIVE, atTheGateway(last));
   }
 
   @Test
