@@ -2,6 +2,8 @@ package com.truevault.web.page.demo;
 
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
+import com.truevault.billing.Subscription;
+import com.truevault.billing.SubscriptionStatus;
 import com.truevault.testing.SimulatedGateway;
 import com.truevault.testing.SimulatedGateway.Agreement;
 import com.truevault.testing.SimulatedGateway.Decision;
@@ -49,11 +51,18 @@ public final class ApprovePages implements Routes {
             .orElseThrow(
                 () -> new InvalidFieldsException("decision", "must be approve, decline or cancel"));
     Agreement agreement = gateway.decide(request.pathParameter("agreementId"), decision);
-    kit.vault().subscriptions().refresh(agreement.order().reference());
+    Subscription known = kit.vault().subscriptions().refresh(agreement.order().reference());
+    return known.status() == SubscriptionStatus.ACTIVE
+        ? kit.done("/devices", "plan.approved")
+        : kit.noted("/plan", news(decision));
+  }
+
+  private static String news(Decision decision) {
     return switch (decision) {
-      case APPROVE -> kit.done("/devices", "plan.approved");
-      case DECLINE -> kit.noted("/plan", "plan.declined");
-      case CANCEL -> kit.noted("/plan", "plan.cancelled");
+      // A later choice replaced this one, or it was decided before.
+      case APPROVE -> "plan.void";
+      case DECLINE -> "plan.declined";
+      case CANCEL -> "plan.cancelled";
     };
   }
 
