@@ -99,6 +99,74 @@ class DoctorTest {
     assertEquals(repairable, gone, "mended by repair");
   }
 
+  @Test
+  void givesAFormerVipWhatTheSubscriptionThatCountsSays() {
+    run(DataFile.USERS, USER, "update users set account_type = 'vip', status = 'active'");
+    run(
+        DataFile.BILLING,
+        subscription("old", "personal", "cancelled"),
+        subscription("live", "family", "active"),
+        subscription("late", "business", "expired"));
+
+    List<Finding> found = doctor.repair();
+
+    assertEquals(List.of("vip-not-projected"), found.stream().map(Finding::invariant).toList());
+    assertTrue(found.get(0).repaired());
+    assertEquals("standard active family 10", membership());
+    assertEquals(List.of(), doctor.examine());
+  }
+
+  @Test
+  void makesAVipOfOneWhoIsOnTheList() {
+    run(DataFile.USERS, USER, "update users set email_verified = 1");
+    run(
+        DataFile.MAIN,
+        """
+        insert into vip_users (email, email_canonical, added_date, public_id)
+        values ('ada@example.com', 'ada@example.com', %s, 'vip-entry-one')
+        """
+            .formatted(AT));
+
+    assertTrue(doctor.repair().get(0).repaired());
+    assertEquals("vip active business 999", membership());
+    assertEquals(List.of(), doctor.examine());
+  }
+
+  @Test
+  void doesNotCallRepairedWhatIsStillThereAfterwards() {
+    run(DataFile.SERVERS, SERVER);
+    run(
+        DataFile.USERS,
+        USER,
+        "update users set account_type = 'vip'",
+        "create trigger stubborn before update on users begin select raise(ignore); end");
+
+    List<Finding> found = doctor.repair();
+
+    assertEquals(List.of("vip-not-projected"), found.stream().map(Finding::invariant).toList());
+    assertEquals(List.of(false), found.stream().map(Finding::repaired).toList());
+  }
+
+  private String membership() {
+    return storage
+        .files()
+        .get(DataFile.USERS)
+        .one(
+            "select account_type || ' ' || status || ' ' || plan || ' ' || max_devices as m from"
+                + " users",
+            Parameters.none(),
+            row -> row.text("m"));
+  }
+
+  private static String subscription(String publicId, String plan, String status) {
+    return """
+    insert into subscriptions (user_id, plan_name, status, created_at, updated_at, public_id,
+                               plan_price_minor)
+    values (7, '%2$s', '%3$s', %4$s, %4$s, 'subscription-%1$s', 1499)
+    """
+        .formatted(publicId, plan, status, AT);
+  }
+
   static Stream<Arguments> breaches() {
     return Stream.of(
         breach("device-without-user", true, DataFile.DEVICES, DEVICE, POOL),
@@ -106,12 +174,7 @@ class DoctorTest {
             "subscription-without-user",
             true,
             DataFile.BILLING,
-            """
-            insert into subscriptions (user_id, plan_name, status, created_at, updated_at,
-                                       public_id, plan_price_minor)
-            values (7, 'family', 'active', %1$s, %1$s, 'subscription-one', 1499)
-            """
-                .formatted(AT)),
+            subscription("one", "family", "active")),
         breach(
             "vip-not-projected",
             true,
@@ -120,7 +183,7 @@ class DoctorTest {
             "update users set account_type = 'vip', status = 'active'"),
         breach(
             "status-not-projected",
-            false,
+            true,
             DataFile.USERS,
             USER,
             "update users set status = 'active'"),

@@ -35,9 +35,18 @@ public final class Examination implements Doctor {
     return look().stream().map(breach -> breach.finding(false)).toList();
   }
 
+  /** Whether something is repaired is what a second look says, not what the repair hoped for. */
   @Override
   public List<Finding> repair() {
-    return look().stream().map(breach -> breach.finding(mend(breach))).toList();
+    List<Breach> before = look();
+    before.stream().filter(breach -> breach.invariant().isRepairable()).forEach(this::mend);
+    List<Breach> after = look();
+    return Stream.concat(
+            before.stream()
+                .filter(breach -> after.stream().noneMatch(breach::isOfSameRule))
+                .map(breach -> breach.finding(true)),
+            after.stream().map(breach -> breach.finding(false)))
+        .toList();
   }
 
   private List<Breach> look() {
@@ -62,48 +71,69 @@ public final class Examination implements Doctor {
 
   private static void ask(
       Snapshot snapshot, Invariant invariant, Instant now, List<Breach> breaches) {
-    Parameters parameters = parameters(invariant.breaches(), "", now);
-    List<String> broken =
-        snapshot.query(invariant.breaches(), parameters, row -> row.text("broken"));
+    Parameters parameters = parameters(invariant.breaches(), Broken.of(""), now);
+    List<Broken> broken =
+        snapshot.query(
+            invariant.breaches(),
+            parameters,
+            row ->
+                new Broken(
+                    row.text("broken"), invariant.isRepairedByCopying() ? row.text("wanted") : ""));
     if (!broken.isEmpty()) {
       breaches.add(new Breach(invariant, broken));
     }
   }
 
-  private boolean mend(Breach breach) {
-    Invariant invariant = breach.invariant();
-    SqliteFile file = files.apply(invariant.file());
+  private void mend(Breach breach) {
+    SqliteFile file = files.apply(breach.invariant().file());
     Instant now = clock.instant();
-    for (String row : breach.rows()) {
-      if (invariant.isRepairable()) {
-        file.write(() -> run(file, invariant.repairs(), row, now));
-      }
+    for (Broken row : breach.rows()) {
+      file.write(() -> run(file, breach.invariant().repairs(), row, now));
     }
-    return invariant.isRepairable();
   }
 
-  private static int run(SqliteFile file, List<String> repairs, String row, Instant now) {
+  private static int run(SqliteFile file, List<String> repairs, Broken row, Instant now) {
     return repairs.stream()
         .mapToInt(statement -> file.update(statement, parameters(statement, row, now)))
         .sum();
   }
 
-  private static Parameters parameters(String sql, String row, Instant now) {
+  private static Parameters parameters(String sql, Broken row, Instant now) {
     Parameters parameters = Parameters.none();
     if (sql.contains(":broken")) {
-      parameters.and("broken", row);
+      parameters.and("broken", row.name());
+    }
+    if (sql.contains(":wanted")) {
+      parameters.and("wanted", row.wanted());
     }
     return sql.contains(":now") ? parameters.and("now", now) : parameters;
   }
 
+  /**
+   * A row that breaks a rule.
+   *
+   * @param name what people and repairs find it by
+   * @param wanted as JSON, what repairs copy into it; empty if they copy nothing
+   */
+  record Broken(String name, String wanted) {
+    static Broken of(String name) {
+      return new Broken(name, "");
+    }
+  }
+
   /** A broken invariant with all rows that break it. */
-  record Breach(Invariant invariant, List<String> rows) {
+  record Breach(Invariant invariant, List<Broken> rows) {
+    boolean isOfSameRule(Breach other) {
+      return invariant.name().equals(other.invariant.name())
+          && invariant.file() == other.invariant.file();
+    }
+
     Finding finding(boolean repaired) {
       return new Finding(
           invariant.name(),
           invariant.file(),
           invariant.explanation(),
-          rows.subList(0, Math.min(rows.size(), SHOWN)),
+          rows.stream().limit(SHOWN).map(Broken::name).toList(),
           repaired);
     }
   }

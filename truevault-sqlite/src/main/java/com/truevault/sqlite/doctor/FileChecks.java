@@ -39,6 +39,8 @@ final class FileChecks {
 
   private static Examination.Breach breach(
       String name, DataFile file, String explanation, List<String> rows) {
-    return new Examination.Breach(Invariant.of(name, file, explanation, ""), rows);
+    return new Examination.Breach(
+        Invariant.of(name, file, explanation, ""),
+        rows.stream().map(Examination.Broken::of).toList());
   }
 }

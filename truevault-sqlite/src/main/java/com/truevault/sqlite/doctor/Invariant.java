@@ -10,9 +10,10 @@ import java.util.List;
  * @param file where the rows of a breach are
  * @param explanation what a breach means and what repairing does
  * @param breaches a query over all nine files whose column {@code broken} names each row of a
- *     breach; may use {@code :now}
+ *     breach; may use {@code :now}. Where repairs use {@code :wanted}, its column of that name
+ *     holds as JSON what the other files say the row should hold
  * @param repairs statements on the file, run in one transaction for each row; may use {@code
- *     :broken} and {@code :now}. Empty where only a person can decide
+ *     :broken}, {@code :wanted} and {@code :now}. Empty where only a person can decide
  */
 record Invariant(
     String name, DataFile file, String explanation, String breaches, List<String> repairs) {
@@ -27,5 +28,9 @@ record Invariant(
 
   boolean isRepairable() {
     return !repairs.isEmpty();
+  }
+
+  boolean isRepairedByCopying() {
+    return repairs.stream().anyMatch(statement -> statement.contains(":wanted"));
   }
 }
