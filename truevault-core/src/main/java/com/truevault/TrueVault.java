@@ -11,6 +11,7 @@ import com.truevault.device.Configurations;
 import com.truevault.device.DeviceCleanup;
 import com.truevault.device.DeviceRules;
 import com.truevault.device.Devices;
+import com.truevault.device.PresharedKeys;
 import com.truevault.entitlement.Entitlements;
 import com.truevault.entitlement.MembershipProjection;
 import com.truevault.entitlement.MembershipRound;
@@ -74,11 +75,15 @@ public final class TrueVault implements AutoCloseable {
     people = People.of(storage, new People.Tools(settings, box, mails, effects, environment));
     vips = new Vips(storage.vips(), effects);
     plans = new Plans(storage.prices(), settings);
-    subscriptions = new Subscriptions(storage.subscriptions(), plans, ports.payments(), effects);
+    subscriptions =
+        new Subscriptions(
+            storage.subscriptions(), storage.users(), plans, ports.payments(), effects);
     entitlements = new Entitlements(vips, subscriptions, plans, settings, clock);
     servers = new Servers(storage.servers(), effects);
     addressPlan = new AddressPlan(storage.addresses(), settings, clock);
-    DeviceRules rules = new DeviceRules(entitlements, servers, settings, box, random);
+    PresharedKeys presharedKeys = new PresharedKeys(box, random);
+    DeviceRules rules =
+        new DeviceRules(entitlements, servers, settings, presharedKeys, storage.users());
     devices = new Devices(storage.devices(), storage.configurations(), addressPlan, rules, effects);
     configurations =
         new Configurations(

@@ -9,6 +9,8 @@ import com.truevault.store.DataFile;
 import com.truevault.text.PlainText;
 import com.truevault.user.Plan;
 import com.truevault.user.User;
+import com.truevault.user.UserStatus;
+import com.truevault.user.UserStore;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,14 +24,20 @@ public final class Subscriptions {
   static final String CANCEL_TOPIC = "subscription.cancel";
 
   private final SubscriptionStore store;
+  private final UserStore users;
   private final Plans plans;
   private final PaymentGateway gateway;
   private final Effects effects;
 
   /** Keeps subscriptions in the given store. */
   public Subscriptions(
-      SubscriptionStore store, Plans plans, PaymentGateway gateway, Effects effects) {
+      SubscriptionStore store,
+      UserStore users,
+      Plans plans,
+      PaymentGateway gateway,
+      Effects effects) {
     this.store = store;
+    this.users = users;
     this.plans = plans;
     this.gateway = gateway;
     this.effects = effects;
@@ -40,6 +48,7 @@ public final class Subscriptions {
    * is asked, so that nothing is ever approved that we do not know.
    *
    * @throws SubscriptionLiveException if the user has a live one
+   * @throws TrueVaultException NOT_FOUND if the user was erased
    */
   public Started start(User user, Plan plan, BillingCycle cycle) {
     Offer offer = plans.offer(plan);
@@ -124,6 +133,7 @@ public final class Subscriptions {
   }
 
   private void open(Outgoing out, User user, Subscription draft) {
+    demandPresent(user);
     for (Subscription earlier : store.ofUser(user.id())) {
       if (earlier.status().isLive()) {
         throw new SubscriptionLiveException();
@@ -173,6 +183,17 @@ public final class Subscriptions {
   private static void changed(Outgoing out, Subscription now, String actor, String action) {
     AuditLog.note(out, actor, action, now.publicId(), Map.of("plan", now.plan().name()));
     out.send(TOPIC, now.publicId(), Map.of("user", now.user().toString()));
+  }
+
+  /** Once the news of an erasure reached this file, nobody would ever end what is added. */
+  private void demandPresent(User user) {
+    if (users
+        .find(user.id())
+        .filter(found -> found.membership().status() != UserStatus.DELETED)
+        .isEmpty()) {
+      throw new TrueVaultException(
+          ErrorKind.NOT_FOUND, "user-not-found", "the user was erased; nothing was opened");
+    }
   }
 
   private Subscription require(String publicId) {

@@ -5,8 +5,6 @@ import com.truevault.TrueVaultException;
 import com.truevault.device.Device.Profile;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.entitlement.Entitlements;
-import com.truevault.secret.RandomIds;
-import com.truevault.secret.SecretBox;
 import com.truevault.server.Server;
 import com.truevault.server.ServerKey;
 import com.truevault.server.Servers;
@@ -14,6 +12,8 @@ import com.truevault.setting.SettingKey;
 import com.truevault.setting.Settings;
 import com.truevault.text.PlainText;
 import com.truevault.user.User;
+import com.truevault.user.UserStatus;
+import com.truevault.user.UserStore;
 import com.truevault.wireguard.DnsChoice;
 import com.truevault.wireguard.PresharedKey;
 import com.truevault.wireguard.TunnelMode;
@@ -26,21 +26,21 @@ public final class DeviceRules {
   private final Entitlements entitlements;
   private final Servers servers;
   private final Settings settings;
-  private final SecretBox box;
-  private final RandomIds random;
+  private final PresharedKeys presharedKeys;
+  private final UserStore users;
 
   /** Joins what the rules ask. */
   public DeviceRules(
       Entitlements entitlements,
       Servers servers,
       Settings settings,
-      SecretBox box,
-      RandomIds random) {
+      PresharedKeys presharedKeys,
+      UserStore users) {
     this.entitlements = entitlements;
     this.servers = servers;
     this.settings = settings;
-    this.box = box;
-    this.random = random;
+    this.presharedKeys = presharedKeys;
+    this.users = users;
   }
 
   Entitlement entitlement(User user) {
@@ -53,6 +53,20 @@ public final class DeviceRules {
       throw new TrueVaultException(ErrorKind.FORBIDDEN, "not-entitled", entitlement.summary());
     }
     return entitlement;
+  }
+
+  /**
+   * Call inside the transaction that adds something of the user's: once the news of an erasure
+   * reached the file, nobody would ever remove what is added.
+   */
+  void demandPresent(User user) {
+    if (users
+        .find(user.id())
+        .filter(found -> found.membership().status() != UserStatus.DELETED)
+        .isEmpty()) {
+      throw new TrueVaultException(
+          ErrorKind.NOT_FOUND, "user-not-found", "the user was erased; nothing was added");
+    }
   }
 
   Server demandServer(ServerKey key, Entitlement entitlement) {
@@ -102,17 +116,13 @@ public final class DeviceRules {
   }
 
   PresharedKey open(DeviceId id, String sealed) {
-    return new PresharedKey(box.open(place(id), sealed));
+    return presharedKeys.open(id, sealed);
   }
 
   private @Nullable String presharedKey(@Nullable Boolean wanted, Device before) {
     if (wanted == null || wanted == (before.sealedPresharedKey() != null)) {
       return before.sealedPresharedKey();
     }
-    return wanted ? box.seal(place(before.id()), PresharedKey.generate(random).base64()) : null;
-  }
-
-  private static SecretBox.Place place(DeviceId id) {
-    return new SecretBox.Place("devices", "devices", "preshared_key", id.value());
+    return wanted ? presharedKeys.generate(before.id()) : null;
   }
 }

@@ -140,6 +140,7 @@ public final class Devices {
   }
 
   private Device add(User user, NewDevice wanted, int limit) {
+    rules.demandPresent(user);
     List<Device> owned = store.ofUser(user.id());
     if (owned.size() >= limit) {
       throw new DeviceLimitReachedException(owned.size(), limit);

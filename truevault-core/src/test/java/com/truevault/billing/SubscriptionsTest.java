@@ -140,6 +140,31 @@ class SubscriptionsTest {
   }
 
   @Test
+  void opensNothingForAUserWhoIsErasedMeanwhile() {
+    interjection.beforeWriting(
+        DataFile.BILLING, () -> fixture.vault().departures().erase("system", kim));
+
+    TrueVaultException refused = assertThrows(TrueVaultException.class, () -> start(Plan.PERSONAL));
+
+    assertEquals("user-not-found", refused.code());
+    assertEquals(List.of(), fixture.storage().subscriptions().ofUser(kim.id()));
+  }
+
+  @Test
+  void endsAtTheGatewayWhatItOpenedForAUserWhoIsErasedMeanwhile() {
+    interjection.beforeWriting(
+        DataFile.BILLING,
+        () ->
+            interjection.beforeWriting(
+                DataFile.BILLING, () -> fixture.vault().departures().erase("system", kim)));
+
+    Subscription opened = start(Plan.PERSONAL).subscription();
+
+    assertEquals(SubscriptionStatus.CANCELLED, opened.status());
+    assertEquals(State.CANCELLED, atTheGateway(opened));
+  }
+
+  @Test
   void activatesOnceFromManyThreads() {
     Started started = start(Plan.PERSONAL);
     fixture.gateway().decide(String.valueOf(started.subscription().gatewayId()), Decision.APPROVE);

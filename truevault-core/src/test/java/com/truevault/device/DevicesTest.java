@@ -10,6 +10,9 @@ import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
 import com.truevault.server.ServerFixture;
 import com.truevault.server.ServerKey;
+import com.truevault.store.DataFile;
+import com.truevault.testing.InMemoryStorage;
+import com.truevault.testing.Interjection;
 import com.truevault.testing.Race;
 import com.truevault.testing.VaultFixture;
 import com.truevault.user.EmailAddress;
@@ -21,7 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DevicesTest {
-  private final VaultFixture fixture = new VaultFixture();
+  private final Interjection interjection = new Interjection(new InMemoryStorage());
+  private final VaultFixture fixture = new VaultFixture(interjection.wired());
   private final Devices devices = fixture.vault().devices();
   private final User kim = fixture.subscriber("kim@example.com", Plan.PERSONAL);
   private final User robin = fixture.subscriber("robin@example.com", Plan.PERSONAL);
@@ -69,6 +73,18 @@ class DevicesTest {
     assertEquals(3, refused.limit());
     assertEquals(3, devices.of(kim).size());
     assertEquals(3, fixture.vault().addressPlan().use().used());
+  }
+
+  @Test
+  void addsNothingForAUserWhoIsErasedMeanwhile() {
+    interjection.beforeWriting(
+        DataFile.DEVICES, () -> fixture.vault().departures().erase("system", kim));
+
+    TrueVaultException refused = assertThrows(TrueVaultException.class, () -> add("Phone", 1));
+
+    assertEquals("user-not-found", refused.code());
+    assertEquals(0, devices.count());
+    assertEquals(0, fixture.vault().addressPlan().use().used());
   }
 
   @Test

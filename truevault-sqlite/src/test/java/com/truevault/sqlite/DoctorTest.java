@@ -176,6 +176,11 @@ class DoctorTest {
             DataFile.BILLING,
             subscription("one", "family", "active")),
         breach(
+            "subscription-without-user",
+            true,
+            DataFile.BILLING,
+            subscription("one", "family", "pending")),
+        breach(
             "vip-not-projected",
             true,
             DataFile.USERS,

@@ -46,12 +46,12 @@ final class PeopleInvariants {
     return Invariant.of(
             "subscription-without-user",
             DataFile.BILLING,
-            "a live subscription's user is gone; repairing cancels it here, end it at the payment"
-                + " provider too",
+            "a live or pending subscription's user is gone; repairing cancels it here, end it at"
+                + " the payment provider too",
             """
             select s.public_id as broken
               from billing.subscriptions s
-             where s.status in ('active', 'grace_period', 'suspended')
+             where s.status in ('pending', 'active', 'grace_period', 'suspended')
                and not exists (
                      select 1 from users.users u where u.id = s.user_id and u.status <> 'deleted')
                and not exists (
