@@ -78,7 +78,7 @@ final class GroupCommit {
         recall.whileForgetting(() -> execute("commit"));
         open = false;
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       lose(e);
     } finally {
       succeeded = 0;
@@ -135,15 +135,17 @@ final class GroupCommit {
       } else {
         open = false;
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       lose(e);
     }
   }
 
   /** The whole transaction is gone: nobody in it may believe otherwise. */
-  private void lose(RuntimeException why) {
+  private void lose(Throwable why) {
     SQLException ending = session.ending();
     session.clearEnding();
+    // First, so that nothing is committed even if the rollback fails.
+    open = false;
     for (WriteJob<?> job : batch) {
       if (!job.hasFailed()) {
         job.fail(lost(why));
@@ -155,14 +157,13 @@ final class GroupCommit {
       // SQLite has rolled back on its own.
       session.clearEnding();
     }
-    open = false;
     succeeded = 0;
     if (ending != null && SqlFailures.isFatal(ending)) {
       fail(ending);
     }
   }
 
-  private static RuntimeException lost(RuntimeException why) {
+  private static Throwable lost(Throwable why) {
     return why instanceof StorageException known
         ? new StorageException(known.code(), known.getMessage(), known)
         : why;

@@ -13,9 +13,11 @@ import com.truevault.store.DataFile;
 import com.truevault.store.StorageException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 /** What happens to the neighbours of a job; the batch is driven by hand. */
 @Timeout(60)
@@ -106,6 +109,53 @@ class GroupCommitTest {
     group.end();
     next.await();
     assertTrue(has(reader, "two"));
+  }
+
+  @Test
+  void anErrorInsideACommitFailsEveryJobOfTheBatch() throws SQLException {
+    assertFailsAll("commit");
+  }
+
+  @Test
+  void anErrorWhileOneJobIsUndoneFailsEveryJobOfTheBatch() throws SQLException {
+    assertFailsAll("rollback to job");
+  }
+
+  private void assertFailsAll(String statement) throws SQLException {
+    try (Session exhausted = exhaustedBy(statement)) {
+      GroupCommit doomed = new GroupCommit(exhausted, "users.db", new Recall());
+      WriteJob<?> job = new WriteJob<>(WriteJob.Kind.SHARED, () -> insert(exhausted, "one"));
+      WriteJob<?> failing =
+          new WriteJob<>(
+              WriteJob.Kind.SHARED,
+              () -> {
+                throw new IllegalArgumentException("planned");
+              });
+      doomed.add(job);
+      doomed.add(failing);
+      doomed.end();
+
+      assertThrows(OutOfMemoryError.class, job::await);
+      assertTrue(failing.isDone() && failing.hasFailed());
+      assertEquals(0, count(reader));
+    }
+  }
+
+  /** A connection on which one statement finds no memory. */
+  private Session exhaustedBy(String statement) throws SQLException {
+    String path = reader.path().toString();
+    JDBC4Connection connection =
+        new JDBC4Connection("jdbc:sqlite:" + path, path, new Properties()) {
+          @Override
+          public PreparedStatement prepareStatement(String sql) throws SQLException {
+            if (sql.equals(statement)) {
+              throw new OutOfMemoryError("planned");
+            }
+            return super.prepareStatement(sql);
+          }
+        };
+    connection.getConnectionConfig().setAutoCommit(false);
+    return new Session(connection, "users.db");
   }
 
   @Test
@@ -201,6 +251,10 @@ class GroupCommitTest {
   }
 
   private int insert(String text) {
+    return insert(session, text);
+  }
+
+  private static int insert(Session session, String text) {
     return session.update("insert into notes (text) values (:text)", Parameters.bind("text", text));
   }
 }
