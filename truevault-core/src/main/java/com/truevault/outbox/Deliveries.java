@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What an administrator sees of messages in trouble, and does about them. Safe for many threads.
@@ -50,19 +52,27 @@ public final class Deliveries {
 
   /** How long the oldest undelivered message has been waiting; zero if none waits. */
   public Duration lag() {
-    Optional<Instant> oldest =
-        Arrays.stream(DataFile.values())
-            .flatMap(file -> messages.oldestWaiting(file).stream())
-            .min(Instant::compareTo);
-    return oldest.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);
+    return oldest(file -> messages.oldestWaiting(file).stream())
+        .map(since -> Duration.between(since, clock.instant()))
+        .orElse(Duration.ZERO);
   }
 
-  /** Forgets messages that were applied more than seven days ago. */
+  /**
+   * Forgets messages that were applied more than seven days ago. What an inbox accepted is kept for
+   * as long as any message of its time may still be tried, so that none is applied twice.
+   */
   public void purge() {
     Instant before = clock.instant().minus(KEPT);
+    Instant undone =
+        oldest(file -> messages.oldestUndone(file).stream()).filter(before::isAfter).orElse(before);
     for (DataFile file : DataFile.values()) {
-      messages.purge(file, before);
+      messages.purgeDone(file, before);
+      messages.purgeAccepted(file, undone);
     }
+  }
+
+  private static Optional<Instant> oldest(Function<DataFile, Stream<Instant>> inFile) {
+    return Arrays.stream(DataFile.values()).flatMap(inFile).min(Instant::compareTo);
   }
 
   private static TrueVaultException notDead(DataFile source, String messageId) {

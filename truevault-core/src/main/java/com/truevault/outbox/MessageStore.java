@@ -40,8 +40,14 @@ public interface MessageStore {
   /** When the oldest message that is still new was created. */
   Optional<Instant> oldestWaiting(DataFile source);
 
-  /** Forgets applied messages and inbox rows older than that moment; returns how many. */
-  int purge(DataFile file, Instant before);
+  /** When the oldest message that is not done, be it new or dead, was created. */
+  Optional<Instant> oldestUndone(DataFile source);
+
+  /** Forgets the file's messages that are done and were created before; returns how many. */
+  int purgeDone(DataFile source, Instant before);
+
+  /** Forgets what the file's inbox accepted before; returns how many. */
+  int purgeAccepted(DataFile target, Instant before);
 
   /** Notes in the target's inbox that a message is applied; false if it already was. */
   boolean accept(DataFile target, Message message, Instant now);

@@ -116,16 +116,23 @@ final class InMemoryMessageStore implements MessageStore {
   }
 
   @Override
-  public int purge(DataFile file, Instant before) {
-    return transactions.write(
-        file,
-        () ->
-            outbox(file)
-                    .remove(
-                        row ->
-                            row.is(Delivery.State.DONE)
-                                && row.message().createdAt().isBefore(before))
-                + inbox(file).remove(applied -> applied.at().isBefore(before)));
+  public Optional<Instant> oldestUndone(DataFile source) {
+    return outbox(source)
+        .all()
+        .filter(row -> !row.is(Delivery.State.DONE))
+        .map(row -> row.message().createdAt())
+        .min(Instant::compareTo);
+  }
+
+  @Override
+  public int purgeDone(DataFile source, Instant before) {
+    return outbox(source)
+        .remove(row -> row.is(Delivery.State.DONE) && row.message().createdAt().isBefore(before));
+  }
+
+  @Override
+  public int purgeAccepted(DataFile target, Instant before) {
+    return inbox(target).remove(applied -> applied.at().isBefore(before));
   }
 
   @Override

@@ -66,8 +66,8 @@ public interface InboxContract {
   default void forgetsWhatItAcceptedLongAgo() {
     messages().accept(DataFile.MAIN, message("one"), NOW);
 
-    assertEquals(0, messages().purge(DataFile.MAIN, NOW));
-    assertEquals(1, messages().purge(DataFile.MAIN, LATER));
+    assertEquals(0, messages().purgeAccepted(DataFile.MAIN, NOW));
+    assertEquals(1, messages().purgeAccepted(DataFile.MAIN, LATER));
     assertTrue(messages().accept(DataFile.MAIN, message("one"), LATER));
   }
 }

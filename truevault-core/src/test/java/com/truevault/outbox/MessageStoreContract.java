@@ -200,6 +200,19 @@ public interface MessageStoreContract {
   }
 
   @Test
+  default void knowsTheOldestMessageThatIsNotDone() {
+    messages().add(DataFile.USERS, message("done", NOW.minusMillis(1)));
+    messages().done(DataFile.USERS, "done");
+    assertEquals(Optional.empty(), messages().oldestUndone(DataFile.USERS));
+
+    messages().add(DataFile.USERS, message("new", LATER));
+    assertEquals(Optional.of(LATER), messages().oldestUndone(DataFile.USERS));
+    addDead("dead");
+    assertEquals(Optional.of(NOW), messages().oldestUndone(DataFile.USERS));
+    assertEquals(Optional.empty(), messages().oldestUndone(DataFile.MAIN));
+  }
+
+  @Test
   default void losesNothingButARolledBackMessage() {
     add("kept");
     Undone.run(storage().transactions(), DataFile.USERS, () -> add("undone"));
@@ -215,8 +228,9 @@ public interface MessageStoreContract {
     messages().done(DataFile.USERS, "done");
     messages().accept(DataFile.USERS, message("applied"), NOW);
 
-    assertEquals(0, messages().purge(DataFile.USERS, NOW));
-    assertEquals(2, messages().purge(DataFile.USERS, LATER));
+    assertEquals(0, messages().purgeDone(DataFile.USERS, NOW));
+    assertEquals(1, messages().purgeDone(DataFile.USERS, LATER));
+    assertFalse(messages().accept(DataFile.USERS, message("applied"), LATER));
     assertEquals(Optional.empty(), messages().find(DataFile.USERS, "done"));
     assertEquals(Delivery.State.DEAD, find("dead").state());
     assertEquals(List.of("waiting"), due(LATER));

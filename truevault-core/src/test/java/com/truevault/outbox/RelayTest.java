@@ -277,6 +277,29 @@ class RelayTest {
   }
 
   @Test
+  void repeatsNothingOfADeadMessageHoweverLateItIsRetried() {
+    relay.handle(handler(DataFile.DEVICES, (message, out) -> applied.add("devices")));
+    handleByNoting();
+    broken = true;
+    send("one");
+    for (int i = 0; i < Relay.MAX_ATTEMPTS; i++) {
+      clock.advance(Duration.ofHours(1));
+      relay.deliverDue();
+    }
+    clock.advance(Duration.ofDays(400));
+    Deliveries deliveries = new Deliveries(storage.messages(), relay, clock);
+    deliveries.purge();
+    broken = false;
+
+    deliveries.retry(DataFile.USERS, only().message().id());
+    assertEquals(List.of("devices", "one"), applied);
+
+    clock.advance(Duration.ofDays(8));
+    deliveries.purge();
+    assertEquals(0, storage.messages().purgeAccepted(DataFile.DEVICES, clock.instant()));
+  }
+
+  @Test
   void tellsHowLongTheOldestMessageWaits() {
     handleByNoting();
     Deliveries deliveries = new Deliveries(storage.messages(), relay, clock);

@@ -5,7 +5,6 @@ import static com.truevault.sqlite.jdbc.Parameters.bind;
 import com.truevault.outbox.Delivery;
 import com.truevault.outbox.Message;
 import com.truevault.outbox.MessageStore;
-import com.truevault.sqlite.file.SqliteFile;
 import com.truevault.sqlite.jdbc.Parameters;
 import com.truevault.sqlite.jdbc.Row;
 import com.truevault.store.DataFile;
@@ -168,15 +167,30 @@ final class SqliteMessageStore implements MessageStore {
   }
 
   @Override
-  public int purge(DataFile file, Instant before) {
-    SqliteFile open = files.get(file);
-    return open.write(
-        () ->
-            open.update(
-                    "delete from outbox where state = 'done' and created_at < :before",
-                    bind("before", before))
-                + open.update(
-                    "delete from inbox where applied_at < :before", bind("before", before)));
+  public Optional<Instant> oldestUndone(DataFile source) {
+    return files
+        .get(source)
+        .query(
+            "select min(created_at) as oldest from outbox where state in ('new', 'dead')",
+            Parameters.none(),
+            row -> Optional.ofNullable(row.instantOrNull("oldest")))
+        .get(0);
+  }
+
+  @Override
+  public int purgeDone(DataFile source, Instant before) {
+    return files
+        .get(source)
+        .update(
+            "delete from outbox where state = 'done' and created_at < :before",
+            bind("before", before));
+  }
+
+  @Override
+  public int purgeAccepted(DataFile target, Instant before) {
+    return files
+        .get(target)
+        .update("delete from inbox where applied_at < :before", bind("before", before));
   }
 
   @Override
