@@ -35,17 +35,18 @@ class RefusalTest {
   void refusesASecondHost() {
     try (SqliteStorage first = SqliteStorage.open(folder)) {
       assertTrue(first.files().generation().endsWith("gen-000001"));
-      refuses("folder-in-use", folder.toString(), "stop that one");
+      refuses("folder-in-use", folder.toString(), "stop that one", "truevault serve --data DIR");
     }
     SqliteStorage.open(folder).close();
   }
 
   @Test
   void refusesAnotherProcessEvenAfterASecondHostInThisOneWasRefused() throws Exception {
-    Path link = Files.createSymbolicLink(folder.resolveSibling("link-" + folder.getFileName()), folder);
+    Path link =
+        Files.createSymbolicLink(folder.resolveSibling("link-" + folder.getFileName()), folder);
     try (SqliteStorage first = SqliteStorage.open(folder)) {
       assertTrue(first.files().generation().endsWith("gen-000001"));
-      refuses("folder-in-use", folder.toString(), "stop that one");
+      refuses("folder-in-use", folder.toString(), "stop that one", "truevault serve --data DIR");
       assertThrows(StorageException.class, () -> SqliteStorage.open(link).close());
       assertEquals("folder-in-use", SecondHost.open(folder));
     } finally {
@@ -57,44 +58,44 @@ class RefusalTest {
   @Test
   void refusesAFileOfAnotherProgram() {
     change("pragma application_id = 42");
-    refuses("file-foreign", "users.db", "0000002a", "54560002", "truevault restore");
+    refuses("file-foreign", "users.db", "0000002a", "54560002", doctor());
   }
 
   @Test
   void refusesAFileInTheWrongPlace() throws IOException {
     Files.copy(folder.resolve("gen-000001/devices.db"), users, StandardCopyOption.REPLACE_EXISTING);
-    refuses("file-misplaced", "users.db", "devices.db");
+    refuses("file-misplaced", "users.db", "holds devices.db", "expected users.db", doctor());
   }
 
   @Test
   void refusesANewerFile() {
     change("pragma user_version = 99");
-    refuses("file-newer", "users.db", "99", "truevault version");
+    refuses("file-newer", "users.db", "99", "expected at most 2", "truevault version");
   }
 
   @Test
   void refusesAFileThatOtherScriptsMade() {
     change("update schema_history set sha256 = 'abc' where version = 1");
-    refuses("script-edited", "users.db", "001-", "abc");
+    refuses("script-edited", "users.db", "001-", "abc, expected ", "truevault version");
   }
 
   @Test
   void refusesAVersionThatItsHistoryDoesNotExplain() {
     change("pragma user_version = 1");
-    refuses("file-damaged", "users.db", "version 1 with 2 scripts");
+    refuses("file-damaged", "users.db", "version 1 with 2 scripts", "expected a sound", doctor());
   }
 
   @Test
   void refusesWhatIsNoDatabase() throws IOException {
     Files.writeString(
         users, "not a database, but long enough to look like a file of one".repeat(99));
-    refuses("file-damaged", "users.db", "truevault restore");
+    refuses("file-damaged", "users.db", "cannot be read", "expected a sound", doctor());
   }
 
   @Test
   void refusesAnEmptyFile() throws IOException {
     Files.write(users, new byte[0]);
-    refuses("file-damaged", "users.db", "empty");
+    refuses("file-damaged", "users.db", "empty", "expected a sound", doctor());
   }
 
   @Test
@@ -104,7 +105,7 @@ class RefusalTest {
       Arrays.fill(noise, (byte) 0xa5);
       channel.write(ByteBuffer.wrap(noise), 4096 * 3);
     }
-    refuses("file-damaged", "users.db");
+    refuses("file-damaged", "users.db", "expected a sound", doctor());
   }
 
   @Test
@@ -112,26 +113,40 @@ class RefusalTest {
     try (FileChannel channel = FileChannel.open(users, StandardOpenOption.WRITE)) {
       channel.truncate(channel.size() / 2);
     }
-    refuses("file-damaged", "users.db");
+    refuses("file-damaged", "users.db", "expected a sound", doctor());
   }
 
   @Test
   void refusesAMissingFileAndMakesNoNewOne() throws IOException {
     Files.delete(users);
-    refuses("file-missing", "users.db", "all nine");
+    refuses("file-missing", "users.db", "expected all nine", doctor());
     assertTrue(Files.notExists(users));
   }
 
   @Test
   void refusesALostPointer() throws IOException {
     Files.delete(folder.resolve("CURRENT"));
-    refuses("folder-current-missing", "gen-000001");
+    refuses("folder-current-missing", "gen-000001", "expected the name", doctor());
   }
 
   @Test
   void refusesAPointerToNowhere() throws IOException {
     Files.writeString(folder.resolve("CURRENT"), "../elsewhere\n");
-    refuses("folder-current-wrong", "../elsewhere");
+    refuses("folder-current-wrong", "../elsewhere", "expected the name", doctor());
+  }
+
+  @Test
+  void refusesAFolderThatIsAFile() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    StorageException refusal =
+        assertThrows(StorageException.class, () -> SqliteStorage.open(file).close());
+    assertEquals("folder-unusable", refusal.code());
+    assertTrue(
+        refusal.getMessage().endsWith("truevault doctor --data " + file), refusal.getMessage());
+  }
+
+  private String doctor() {
+    return "truevault doctor --data " + folder;
   }
 
   private void change(String sql) {

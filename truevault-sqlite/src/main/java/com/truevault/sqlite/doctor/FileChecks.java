@@ -20,7 +20,12 @@ final class FileChecks {
             Parameters.none(),
             row -> row.text("broken"));
     if (!damage.isEmpty()) {
-      breaches.add(breach("file-damaged", file, "the file is damaged; restore a backup", damage));
+      breaches.add(
+          breach(
+              "file-damaged",
+              file,
+              "the file is damaged; put a copy of all nine files back",
+              damage));
     }
     List<String> orphans =
         snapshot.query(

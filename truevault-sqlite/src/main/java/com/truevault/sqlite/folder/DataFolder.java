@@ -151,7 +151,8 @@ public final class DataFolder implements AutoCloseable {
           generation
               + " lacks "
               + String.join(", ", missing)
-              + ", expected all nine files; restore a backup: truevault restore",
+              + ", expected all nine files; put a copy of all nine back, then run: "
+              + doctor(folder),
           null);
     }
     PrivateFiles.createFolder(generation);
@@ -163,7 +164,12 @@ public final class DataFolder implements AutoCloseable {
   private StorageException refusal(String code, String finding) {
     return new StorageException(
         code,
-        "data folder " + folder + ": " + finding + "; write the name of the right one into CURRENT",
+        "data folder "
+            + folder
+            + ": "
+            + finding
+            + ", expected the name of the generation in use; write it into CURRENT, then run: "
+            + doctor(folder),
         null);
   }
 
@@ -176,7 +182,9 @@ public final class DataFolder implements AutoCloseable {
               + folder
               + " is on "
               + type
-              + ", where SQLite's locks do not hold; choose a local disk",
+              + ", where SQLite's locks do not hold, expected a local disk; move it there, then"
+              + " run: "
+              + doctor(folder),
           null);
     }
   }
@@ -184,7 +192,17 @@ public final class DataFolder implements AutoCloseable {
   private static StorageException unusable(Path folder, IOException cause) {
     return new StorageException(
         "folder-unusable",
-        "data folder " + folder + " cannot be used (" + cause + "); check its owner and the disk",
+        "data folder "
+            + folder
+            + " cannot be used ("
+            + cause
+            + "), expected one that this user may write; check its owner and the disk, then run: "
+            + doctor(folder),
         cause);
+  }
+
+  /** Opens the folder as a host would and looks at all of it. */
+  private static String doctor(Path folder) {
+    return "truevault doctor --data " + folder;
   }
 }

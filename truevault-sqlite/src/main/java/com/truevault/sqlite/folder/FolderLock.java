@@ -68,7 +68,8 @@ final class FolderLock implements AutoCloseable {
         "folder-in-use",
         "data folder "
             + folder
-            + " is in use by another TrueVault; stop that one or choose another folder",
+            + " is in use by another TrueVault, expected none; stop that one or choose another"
+            + " folder: truevault serve --data DIR",
         null);
   }
 

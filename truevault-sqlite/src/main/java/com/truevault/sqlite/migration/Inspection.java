@@ -75,19 +75,19 @@ public final class Inspection {
               throw refusal(
                   "file-misplaced",
                   "holds " + other.fileName() + ", expected " + expected,
-                  "put the files back under their own names");
+                  "put the files back under their own names, then run: " + doctor());
             });
     throw refusal(
         "file-foreign",
         "belongs to another program (application id %08x), expected ".formatted(id) + expected,
-        "put the right file there or restore a backup: truevault restore");
+        "put a copy of all nine files back, then run: " + doctor());
   }
 
   private void requireKnownVersion(int version) {
     if (version > known.size()) {
       throw refusal(
           "file-newer",
-          "has schema version " + version + ", this release knows up to " + known.size(),
+          "has schema version " + version + ", expected at most " + known.size(),
           "start the release that wrote it; see this one with: truevault version");
     }
   }
@@ -109,8 +109,8 @@ public final class Inspection {
       if (!is.sha256().equals(was.sha256())) {
         throw refusal(
             "script-edited",
-            "was made by " + was.name() + " " + was.sha256() + ", this release has " + is.sha256(),
-            "start an unchanged release; add new scripts instead of editing old ones");
+            "was made by " + was.name() + " " + was.sha256() + ", expected " + is.sha256(),
+            "start an unchanged release; see this one with: truevault version");
       }
     }
   }
@@ -129,8 +129,14 @@ public final class Inspection {
             + finding
             + "), expected a sound "
             + file.fileName()
-            + "; keep a copy and restore a backup: truevault restore",
+            + "; keep it apart, put a copy of all nine files back, then run: "
+            + doctor(),
         cause);
+  }
+
+  /** Opens the folder as a host would and looks at all of it. */
+  private String doctor() {
+    return "truevault doctor --data " + path.resolve("../..").normalize();
   }
 
   private StorageException refusal(String code, String finding, String command) {
