@@ -12,7 +12,7 @@ create table subscriptions (
   billing_cycle text not null default 'monthly' check (billing_cycle in ('monthly', 'yearly')),
   status text not null default 'pending'
     check (status in ('pending', 'active', 'grace_period', 'suspended', 'cancelled', 'expired')),
-  start_date text check (start_date glob
+  start_date text not null check (start_date glob
     '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]'),
   next_billing_date text check (next_billing_date glob
     '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]'),

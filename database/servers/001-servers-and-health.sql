@@ -31,8 +31,7 @@ create table servers (
   cost_currency text not null default 'USD' check (cost_currency glob '[A-Z][A-Z][A-Z]'),
   dedicated_email text
     check (dedicated_email = lower(trim(dedicated_email)) and length(dedicated_email) between 3
-      and 320),
-  ipv6_address text check (ipv6_address glob '*:*' and length(ipv6_address) <= 45)
+      and 320)
 ) strict;
 
 create index idx_servers_access_level on servers (access_level);

@@ -4,7 +4,7 @@ create table outbox (
   message_id text primary key not null check (length(message_id) between 1 and 128),
   topic text not null check (length(topic) between 1 and 100),
   subject text not null check (length(subject) <= 200),
-  payload text not null,
+  payload text not null check (json_valid(payload)),
   created_at text not null check (created_at glob
     '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]'),
   next_attempt_at text not null check (next_attempt_at glob

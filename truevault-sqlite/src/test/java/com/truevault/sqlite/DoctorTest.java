@@ -160,9 +160,9 @@ class DoctorTest {
 
   private static String subscription(String publicId, String plan, String status) {
     return """
-    insert into subscriptions (user_id, plan_name, status, created_at, updated_at, public_id,
-                               plan_price_minor)
-    values (7, '%2$s', '%3$s', %4$s, %4$s, 'subscription-%1$s', 1499)
+    insert into subscriptions (user_id, plan_name, status, start_date, created_at, updated_at,
+                               public_id, plan_price_minor)
+    values (7, '%2$s', '%3$s', %4$s, %4$s, %4$s, 'subscription-%1$s', 1499)
     """
         .formatted(publicId, plan, status, AT);
   }

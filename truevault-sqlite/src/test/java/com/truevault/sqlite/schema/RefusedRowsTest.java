@@ -44,6 +44,7 @@ class RefusedRowsTest {
           "plan_name", "'personal'",
           "plan_price_minor", "999",
           "status", "'active'",
+          "start_date", TIME,
           "created_at", TIME,
           "updated_at", TIME);
 
@@ -149,6 +150,24 @@ class RefusedRowsTest {
           devices, "device_configs", with(config, "config_content", "'PrivateKey = ' || " + KEY));
       refused(devices, "device_configs", with(config, "device_id", "'device99'"));
       add(devices, "device_configs", config);
+    }
+  }
+
+  @Test
+  void aMessageWhosePayloadIsNoJson() throws Exception {
+    Map<String, String> message =
+        Map.of(
+            "message_id", "'message01'",
+            "topic", "'topic'",
+            "subject", "''",
+            "payload", "'{\"user\":\"7\"}'",
+            "created_at", TIME,
+            "next_attempt_at", TIME);
+    for (String name : NineFiles.NAMES) {
+      try (Connection file = NineFiles.create(directory, name)) {
+        refused(file, "outbox", with(message, "payload", "'sealed:k1:x'"));
+        add(file, "outbox", message);
+      }
     }
   }
 
