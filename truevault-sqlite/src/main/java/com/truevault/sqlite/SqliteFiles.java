@@ -8,11 +8,9 @@ import com.truevault.sqlite.migration.Migrations;
 import com.truevault.sqlite.migration.Scripts;
 import com.truevault.store.DataFile;
 import com.truevault.store.FileHealth;
-import com.truevault.store.StorageException;
 import com.truevault.store.Transactions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,16 +28,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The nine open files of a data folder. Safe for use by many threads. */
 final class SqliteFiles implements Transactions, AutoCloseable {
-  private static final long LEAST_FREE_BYTES = 1024 * 1024;
-
   private final DataFolder folder;
   private final Path generation;
   private final Map<DataFile, SqliteFile> files;
+  private final List<WriteProbe> probes;
 
-  private SqliteFiles(DataFolder folder, Path generation, Map<DataFile, SqliteFile> files) {
+  private SqliteFiles(
+      DataFolder folder, Path generation, Map<DataFile, SqliteFile> files, InstantSource clock) {
     this.folder = folder;
     this.generation = generation;
     this.files = files;
+    this.probes = files.values().stream().map(file -> new WriteProbe(file, clock)).toList();
   }
 
   /** Creates or inspects, opens and migrates all nine; on any refusal nothing stays open. */
@@ -53,7 +52,7 @@ final class SqliteFiles implements Transactions, AutoCloseable {
       if (current.isEmpty()) {
         folder.adopt(generation);
       }
-      return new SqliteFiles(folder, generation, files);
+      return new SqliteFiles(folder, generation, files, config.clock());
     } catch (RuntimeException e) {
       folder.close();
       throw e;
@@ -77,21 +76,9 @@ final class SqliteFiles implements Transactions, AutoCloseable {
     return Snapshot.of(List.copyOf(files.values()));
   }
 
-  /** How each file is doing, found out by an empty transaction. */
+  /** How each file is doing, proven by writing to it. */
   List<FileHealth> health() {
-    return files.values().stream().map(SqliteFiles::healthOf).toList();
-  }
-
-  private static FileHealth healthOf(SqliteFile file) {
-    try {
-      file.<@Nullable Object>write(() -> null);
-      long free = Files.getFileStore(file.path()).getUsableSpace();
-      String problem =
-          free >= LEAST_FREE_BYTES ? "" : "disk has " + free + " bytes left; free some space";
-      return new FileHealth(file.file(), problem.isEmpty(), file.walBytes(), problem);
-    } catch (StorageException | IOException e) {
-      return new FileHealth(file.file(), false, 0, String.valueOf(e.getMessage()));
-    }
+    return probes.stream().map(WriteProbe::look).toList();
   }
 
   @Override

@@ -113,6 +113,21 @@ public final class SqliteFile implements AutoCloseable {
     return writer.submit(WriteJob.Kind.ALONE, () -> work.apply(writer.session()));
   }
 
+  /**
+   * Writes the version the file has: SQLite puts the page out although nothing on it changes, which
+   * a transaction without changes does not do.
+   *
+   * @throws com.truevault.store.StorageException if the file cannot be written
+   */
+  public void rewriteVersion() {
+    this.<@Nullable Object>write(
+        () -> {
+          Session session = writer.session();
+          session.execute("pragma user_version = " + session.value("pragma user_version"));
+          return null;
+        });
+  }
+
   /** The size of the write-ahead log in bytes; it shrinks only while no long read is under way. */
   public long walBytes() {
     Path wal = path().resolveSibling(path().getFileName() + "-wal");
