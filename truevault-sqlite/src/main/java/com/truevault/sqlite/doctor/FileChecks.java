@@ -12,13 +12,17 @@ final class FileChecks {
 
   static List<Examination.Breach> of(Snapshot snapshot, DataFile file) {
     List<Examination.Breach> breaches = new ArrayList<>();
+    // As statements: the functions of the same names find nothing when they are given a schema
+    // only.
     List<String> damage =
-        snapshot.query(
-            "select quick_check as broken from pragma_quick_check where schema = '"
-                + file.folder()
-                + "' and quick_check <> 'ok'",
-            Parameters.none(),
-            row -> row.text("broken"));
+        snapshot
+            .query(
+                "pragma " + file.folder() + ".quick_check",
+                Parameters.none(),
+                row -> row.text("quick_check"))
+            .stream()
+            .filter(line -> !line.equals("ok"))
+            .toList();
     if (!damage.isEmpty()) {
       breaches.add(
           breach(
@@ -29,12 +33,9 @@ final class FileChecks {
     }
     List<String> orphans =
         snapshot.query(
-            "select \"table\" || ' ' || coalesce(rowid, '') as broken"
-                + " from pragma_foreign_key_check where schema = '"
-                + file.folder()
-                + "'",
+            "pragma " + file.folder() + ".foreign_key_check",
             Parameters.none(),
-            row -> row.text("broken"));
+            row -> row.text("table") + " " + row.textOrEmpty("rowid"));
     if (!orphans.isEmpty()) {
       breaches.add(
           breach("row-without-parent", file, "a row's parent in the same file is gone", orphans));
