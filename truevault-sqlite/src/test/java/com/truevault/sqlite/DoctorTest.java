@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DoctorTest {
-  private static final String AT = "'2026-11-01 10:00:00.000'";
+  static final String AT = "'2026-11-01 10:00:00.000'";
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
-  private static final String USER =
+  static final String USER =
       """
       insert into users (id, email, password_hash, created_at, public_id, email_canonical,
                          updated_at, status)
@@ -32,7 +32,7 @@ class DoctorTest {
       """
           .formatted(AT);
 
-  private static final String DEVICE =
+  static final String DEVICE =
       """
       insert into devices (user_id, device_id, device_name, public_key, assigned_ip,
                            assigned_ipv6, address_offset, current_server, tunnel_name,
@@ -44,7 +44,7 @@ class DoctorTest {
 
   private static final String POOL = "update address_pool set next_offset = 3";
 
-  private static final String SERVER =
+  static final String SERVER =
       """
       insert into servers (server_key, server_name, ip_address, public_key, created_at, updated_at)
       values ('here', 'Here', '192.0.2.1', 'TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0=', %1$s, %1$s)
@@ -158,7 +158,7 @@ class DoctorTest {
             row -> row.text("m"));
   }
 
-  private static String subscription(String publicId, String plan, String status) {
+  static String subscription(String publicId, String plan, String status) {
     return """
     insert into subscriptions (user_id, plan_name, status, start_date, created_at, updated_at,
                                public_id, plan_price_minor)

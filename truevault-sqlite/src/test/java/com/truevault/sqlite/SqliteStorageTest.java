@@ -62,21 +62,6 @@ class SqliteStorageTest {
   }
 
   @Test
-  void everyEarlierVersionOpensInTheNewest() {
-    int newest =
-        Stream.of(DataFile.values()).mapToInt(f -> Scripts.bundled().of(f).size()).max().orElse(0);
-    for (int version = 1; version <= newest; version++) {
-      SqliteConfig config = SqliteConfig.of(folder.resolve("from-" + version));
-      SqliteStorage.open(config, Scripts.bundled().upTo(version)).close();
-      try (SqliteStorage storage = SqliteStorage.open(config)) {
-        for (DataFile file : DataFile.values()) {
-          assertEquals(Scripts.bundled().of(file).size(), version(storage, file));
-        }
-      }
-    }
-  }
-
-  @Test
   void nobodyElseMayReadTheFiles() throws IOException {
     open().close();
     Files.setPosixFilePermissions(
@@ -145,7 +130,7 @@ class SqliteStorageTest {
     return SqliteStorage.open(SqliteConfig.of(folder).withClock(() -> INSTALLED));
   }
 
-  private static int version(SqliteStorage storage, DataFile file) {
+  static int version(SqliteStorage storage, DataFile file) {
     return storage
         .files()
         .get(file)

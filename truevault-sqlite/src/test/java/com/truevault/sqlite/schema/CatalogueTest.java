@@ -2,6 +2,9 @@ package com.truevault.sqlite.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,20 +74,36 @@ class CatalogueTest {
   }
 
   @Test
-  void countsTemplatesAndLessonsByCategory() throws Exception {
+  void holdsEveryTemplateLessonAndPriceThatIsAskedFor() throws Exception {
     assertEquals(
-        List.of("customer 10", "marketing 10", "operations 10", "sales 10", "support 10", "vpn 5"),
+        wanted("template|"),
         list(
             "forms",
-            "select category || ' ' || count(*) from form_templates group by category order by category"));
+            "select 'template|' || category || '|' || template_name from form_templates order by"
+                + " id"));
     assertEquals(
-        List.of("database 10 99", "forms 10 114", "getting_started 5 50", "marketing 10 137"),
+        wanted("lesson|"),
         list(
             "tutorials",
             """
-            select category || ' ' || count(*) || ' ' || sum(duration_minutes)
-              from lessons group by category order by category
+            select 'lesson|' || lesson_number || '|' || category || '|' || title || '|'
+                   || duration_minutes || '|' || difficulty || '|' || prerequisites
+              from lessons order by id
             """));
+    assertEquals(
+        wanted("holiday|"),
+        list(
+            "campaigns",
+            """
+            select 'holiday|' || holiday_name || '|' || personal_price_minor || '|'
+                   || family_price_minor || '|' || business_price_minor
+              from holiday_pricing order by id
+            """));
+    assertEquals(
+        wanted("price|"),
+        list(
+            "campaigns",
+            "select 'price|' || plan_name || '|' || price_minor from current_pricing order by id"));
   }
 
   @Test
@@ -106,6 +126,16 @@ class CatalogueTest {
     assertEquals(List.of(NineFiles.NOW), list("main", "select distinct updated_at from settings"));
     assertEquals(
         List.of(NineFiles.NOW), list("tutorials", "select distinct created_at from lessons"));
+  }
+
+  private static List<String> wanted(String kind) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(CatalogueTest.class.getResourceAsStream("catalogue.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.startsWith(kind))
+          .toList();
+    }
   }
 
   private String one(String file, String sql) throws Exception {
