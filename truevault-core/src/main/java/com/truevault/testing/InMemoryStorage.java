@@ -28,9 +28,9 @@ import java.util.Map;
 
 /**
  * A fresh installation that rests nowhere: transactions, constraints and catalogue rows are those
- * of the real thing, and all is gone when it is let go. Its doctor finds nothing. Each write copies
- * the tables it changes, so it is for tests and demos, not for many rows. Safe for use by many
- * threads.
+ * of the real thing, and all is gone when it is let go. Its doctor looks for nothing and finds
+ * nothing. Each write copies the tables it changes, so it is for tests and demos, not for many
+ * rows. Safe for use by many threads.
  */
 public final class InMemoryStorage implements Storage {
   private final InMemoryTransactions transactions = new InMemoryTransactions();
@@ -153,6 +153,7 @@ public final class InMemoryStorage implements Storage {
     transactions.files().forEach(InMemoryFile::close);
   }
 
+  /** What the real one looks for are rows that no port can write. */
   private static final class Healthy implements Doctor {
     @Override
     public List<Finding> examine() {
