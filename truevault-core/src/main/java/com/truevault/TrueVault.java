@@ -69,7 +69,8 @@ public final class TrueVault implements AutoCloseable {
     SecretBox box = new SecretBox(environment.keys(), random);
     Relay relay = new Relay(storage.transactions(), storage.messages(), clock);
     Effects effects = new Effects(storage.transactions(), storage.messages(), relay, random, clock);
-    settings = new Settings(storage.settings(), effects, box);
+    settings =
+        new Settings(storage.settings(), effects, box, () -> storage.addresses().wereGivenOut());
     themes = new Themes(storage.themes(), effects);
     Mails mails = new Mails(ports.mail(), box, random, () -> site(environment.baseUrl()));
     people = People.of(storage, new People.Tools(settings, box, mails, effects, environment));

@@ -17,6 +17,9 @@ public interface AddressStore {
   /** Gives an offset back; it is free again from that moment. */
   void release(int offset, Instant freeAt);
 
+  /** Whether any offset was ever taken. */
+  boolean wereGivenOut();
+
   /** How many offsets are in use or resting. */
   int used(Instant now);
 }

@@ -23,7 +23,7 @@ public enum SettingKey {
   ADDRESS_POOL_V4(
       Group.NETWORK,
       Rules.pattern("10(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){2}\\.0/(8|9|1\\d|2[0-4])")),
-  ADDRESS_POOL_V6(Group.NETWORK, Rules.pattern("|fd[0-9a-f]{2}(:[0-9a-f]{1,4}){1,3}::/64")),
+  ADDRESS_POOL_V6(Group.NETWORK, Rules.pattern("fd[0-9a-f]{2}(:[0-9a-f]{1,4}){1,3}::/64")),
   DEFAULT_DNS(Group.NETWORK, Rules.oneOf("cloudflare", "google", "quad9", "adguard")),
   DEFAULT_MTU(Group.NETWORK, Rules.number(1280, 1500)),
   DEFAULT_KEEPALIVE(Group.NETWORK, Rules.number(0, 60)),
@@ -64,8 +64,8 @@ public enum SettingKey {
     return rule.secret();
   }
 
-  /** Whether it is set at install and never again: devices already have addresses by it. */
-  public boolean isFixed() {
+  /** Whether it stays as it is once the first device was given addresses by it. */
+  public boolean isFixedByDevices() {
     return this == ADDRESS_POOL_V4 || this == ADDRESS_POOL_V6;
   }
 

@@ -8,6 +8,7 @@ import com.truevault.secret.SecretBox;
 import com.truevault.store.DataFile;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +17,26 @@ import org.jspecify.annotations.Nullable;
  * reading costs nothing. Safe for use by many threads.
  */
 public final class Settings {
-  /** The actor that sets what is fixed at install. */
+  /** The actor that sets what is made at install. */
   public static final String SYSTEM = "system";
 
   private final SettingStore store;
   private final Effects effects;
   private final SecretBox box;
+  private final BooleanSupplier addressesInUse;
   private volatile @Nullable Map<String, Setting> known;
 
-  /** Reads from the given store. */
-  public Settings(SettingStore store, Effects effects, SecretBox box) {
+  /**
+   * Reads from the given store.
+   *
+   * @param addressesInUse whether any device was ever given addresses
+   */
+  public Settings(
+      SettingStore store, Effects effects, SecretBox box, BooleanSupplier addressesInUse) {
     this.store = store;
     this.effects = effects;
     this.box = box;
+    this.addressesInUse = addressesInUse;
   }
 
   /** The value of a setting that is not secret. */
@@ -72,10 +80,10 @@ public final class Settings {
    * Changes settings together: all or none.
    *
    * @param actor who does it, for the audit log
-   * @throws TrueVaultException INVALID if a value breaks its rule, CONFLICT if a setting is fixed
+   * @throws TrueVaultException INVALID if a value breaks its rule, CONFLICT if devices fix it
    */
   public void change(String actor, Map<SettingKey, String> values) {
-    refuseFixed(actor, values);
+    refuseFixed(values);
     Map<SettingKey, String> kept =
         values.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> toKeep(e.getKey(), e.getValue())));
@@ -102,10 +110,10 @@ public final class Settings {
     return SettingKey.of(key).orElseThrow(() -> missing(key));
   }
 
-  private void refuseFixed(String actor, Map<SettingKey, String> values) {
+  private void refuseFixed(Map<SettingKey, String> values) {
     values.forEach(
         (key, value) -> {
-          if (key.isFixed() && !SYSTEM.equals(actor) && !text(key).equals(value)) {
+          if (key.isFixedByDevices() && !text(key).equals(value) && addressesInUse.getAsBoolean()) {
             throw fixed(key);
           }
         });
@@ -153,7 +161,9 @@ public final class Settings {
     return new TrueVaultException(
         ErrorKind.CONFLICT,
         "setting-fixed",
-        "setting " + key.key() + " is made at install; devices have their addresses by it");
+        "setting "
+            + key.key()
+            + " cannot be changed any more, devices were given addresses by it; leave it out");
   }
 
   private static TrueVaultException missing(String key) {

@@ -44,6 +44,11 @@ final class InMemoryAddressStore implements AddressStore {
   }
 
   @Override
+  public boolean wereGivenOut() {
+    return nextOffset() > AddressPool.FIRST;
+  }
+
+  @Override
   public int used(Instant now) {
     long free = released.all().filter(row -> !row.freeAt().isAfter(now)).count();
     return nextOffset() - AddressPool.FIRST - (int) free;

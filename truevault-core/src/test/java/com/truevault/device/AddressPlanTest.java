@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class AddressPlanTest {
   private final VaultFixture fixture = new VaultFixture();
+  private final Settings settings = fixture.vault().settings();
   private final User kim = fixture.confirmed("kim@example.com");
   private int keys;
 
@@ -38,6 +39,35 @@ class AddressPlanTest {
 
   private void remove(Device device) {
     fixture.vault().devices().remove(kim, device.id());
+  }
+
+  @Test
+  void letsThePoolBeChosenUntilTheFirstAddressIsGivenOut() {
+    Map<SettingKey, String> chosen =
+        Map.of(
+            SettingKey.ADDRESS_POOL_V4, "10.64.0.0/16",
+            SettingKey.ADDRESS_POOL_V6, "fd12:3456:789a::/64");
+    settings.change("admin", chosen);
+
+    Device first = add();
+    assertEquals("10.64.0.2", first.address().ipv4());
+    assertEquals("fd12:3456:789a::2", first.address().ipv6());
+    remove(first);
+
+    for (Map.Entry<SettingKey, String> other :
+        Map.of(
+                SettingKey.ADDRESS_POOL_V4, "10.8.0.0/14",
+                SettingKey.ADDRESS_POOL_V6, "fd00::/64")
+            .entrySet()) {
+      TrueVaultException refused =
+          assertThrows(
+              TrueVaultException.class,
+              () -> settings.change("admin", Map.of(other.getKey(), other.getValue())));
+      assertEquals("setting-fixed", refused.code());
+      assertTrue(refused.getMessage().contains(other.getKey().key()), refused.getMessage());
+    }
+    settings.change("admin", chosen);
+    assertEquals("10.64.0.0/16", settings.text(SettingKey.ADDRESS_POOL_V4));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package com.truevault.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.Storage;
 import com.truevault.store.DataFile;
@@ -45,6 +47,16 @@ public interface AddressStoreContract {
     assertEquals(2, allocate(NOW));
     assertEquals(3, allocate(NOW));
     assertEquals(2, addresses().used(NOW));
+  }
+
+  @Test
+  default void remembersThatOffsetsWereGivenOutThoughAllCameBack() {
+    assertFalse(addresses().wereGivenOut());
+
+    allocate(1);
+    assertTrue(addresses().wereGivenOut());
+    addresses().release(2, NOW);
+    assertTrue(addresses().wereGivenOut());
   }
 
   @Test

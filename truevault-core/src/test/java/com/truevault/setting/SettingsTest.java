@@ -21,7 +21,7 @@ class SettingsTest {
   private final Settings settings = fixture.vault().settings();
 
   private void change(SettingKey key, String value) {
-    settings.change(key.isFixed() ? Settings.SYSTEM : "admin", Map.of(key, value));
+    settings.change("admin", Map.of(key, value));
   }
 
   private String stored(SettingKey key) {
@@ -69,6 +69,7 @@ class SettingsTest {
     "ADDRESS_POOL_V4, 10.8.0.1/24",
     "ADDRESS_POOL_V4, 10.999.0.0/14",
     "ADDRESS_POOL_V4, 10.8.256.0/24",
+    "ADDRESS_POOL_V6, ''",
     "ADDRESS_POOL_V6, 2001:db8::/64",
     "ADDRESS_POOL_V6, fd00::/48",
     "ADDRESS_POOL_V6, fd00:::::/64",
@@ -90,20 +91,6 @@ class SettingsTest {
     assertEquals(ErrorKind.INVALID, refused.kind());
     assertTrue(refused.getMessage().startsWith("setting " + key.key()), refused.getMessage());
     assertEquals(before, stored(key));
-  }
-
-  @Test
-  void keepsWhatIsFixedAtInstall() {
-    for (SettingKey key : List.of(SettingKey.ADDRESS_POOL_V4, SettingKey.ADDRESS_POOL_V6)) {
-      String before = settings.text(key);
-      settings.change("admin", Map.of(key, before));
-
-      assertEquals(
-          "setting-fixed",
-          assertThrows(TrueVaultException.class, () -> settings.change("admin", Map.of(key, "")))
-              .code());
-      assertEquals(before, settings.text(key));
-    }
   }
 
   @Test

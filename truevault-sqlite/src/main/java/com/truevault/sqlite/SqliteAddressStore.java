@@ -4,6 +4,7 @@ import static com.truevault.sqlite.jdbc.Parameters.bind;
 
 import com.truevault.device.AddressStore;
 import com.truevault.sqlite.file.SqliteFile;
+import com.truevault.sqlite.jdbc.Parameters;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,14 @@ final class SqliteAddressStore implements AddressStore {
     devices.update(
         "insert into released_addresses (address_offset, free_at) values (:offset, :free_at)",
         bind("offset", offset).and("free_at", freeAt));
+  }
+
+  @Override
+  public boolean wereGivenOut() {
+    return devices.one(
+        "select next_offset > 2 or exists (select 1 from devices) as given from address_pool",
+        Parameters.none(),
+        row -> row.flag("given"));
   }
 
   @Override
