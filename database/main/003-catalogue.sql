@@ -5,7 +5,7 @@ with catalogue (setting_key, setting_value, setting_type, description, is_secret
   values
     ('site_name', 'TrueVault VPN', 'string', 'Website name', 0),
     ('site_tagline', 'Your Complete Digital Fortress', 'string', 'Tagline', 0),
-    ('admin_email', '', 'string', 'Where notices to the operator go; empty sends none', 0),
+    ('admin_email', '', 'string', 'Address of the operator, for the record; nothing is sent to it', 0),
     ('from_email', 'noreply@example.com', 'string', 'Sender of outgoing e-mail', 0),
     ('paypal_client_id', '', 'string', 'PayPal client id, supplied by the operator', 0),
     ('paypal_secret', '', 'string', 'PayPal secret, supplied by the operator', 1),
@@ -22,11 +22,11 @@ with catalogue (setting_key, setting_value, setting_type, description, is_secret
     ('session_days', '7', 'number', 'Days a session lasts', 0),
     ('sign_in_code_required_for_admins', 'false', 'boolean', 'Whether administrators must sign in with a second factor', 0),
     ('verified_email_required_for_vip', 'true', 'boolean', 'Whether VIP access and dedicated servers wait until the e-mail address is confirmed', 0),
-    ('smtp_host', '', 'string', 'Mail server; empty sends no e-mail', 0),
-    ('smtp_port', '587', 'number', 'Port of the mail server', 0),
-    ('smtp_user', '', 'string', 'User at the mail server', 0),
-    ('smtp_password', '', 'string', 'Password at the mail server', 1),
-    ('support_email', '', 'string', 'Address shown to users who need help', 0)
+    ('smtp_host', '', 'string', 'Name of your mail server; not used, this release hands mails over as files', 0),
+    ('smtp_port', '587', 'number', 'Port of your mail server; not used, as smtp_host', 0),
+    ('smtp_user', '', 'string', 'User at your mail server; not used, as smtp_host', 0),
+    ('smtp_password', '', 'string', 'Password at your mail server; not used, as smtp_host', 1),
+    ('support_email', '', 'string', 'Address shown to users who need help; empty shows none', 0)
 )
 select setting_key, setting_value, setting_type, description, is_secret,
   (select now from temp.installation)

@@ -15,7 +15,10 @@ final class InMemoryCatalogue {
     return List.of(
         setting(SettingKey.SITE_NAME, "TrueVault VPN", "Website name"),
         setting(SettingKey.SITE_TAGLINE, "Your Complete Digital Fortress", "Tagline"),
-        setting(SettingKey.ADMIN_EMAIL, "", "Where notices to the operator go; empty sends none"),
+        setting(
+            SettingKey.ADMIN_EMAIL,
+            "",
+            "Address of the operator, for the record; nothing is sent to it"),
         setting(SettingKey.FROM_EMAIL, "noreply@example.com", "Sender of outgoing e-mail"),
         setting(SettingKey.PAYPAL_CLIENT_ID, "", "PayPal client id, supplied by the operator"),
         setting(SettingKey.PAYPAL_SECRET, "", "PayPal secret, supplied by the operator"),
@@ -49,11 +52,18 @@ final class InMemoryCatalogue {
             SettingKey.VERIFIED_EMAIL_REQUIRED_FOR_VIP,
             "true",
             "Whether VIP access and dedicated servers wait until the e-mail address is confirmed"),
-        setting(SettingKey.SMTP_HOST, "", "Mail server; empty sends no e-mail"),
-        setting(SettingKey.SMTP_PORT, "587", "Port of the mail server"),
-        setting(SettingKey.SMTP_USER, "", "User at the mail server"),
-        setting(SettingKey.SMTP_PASSWORD, "", "Password at the mail server"),
-        setting(SettingKey.SUPPORT_EMAIL, "", "Address shown to users who need help"));
+        setting(
+            SettingKey.SMTP_HOST,
+            "",
+            "Name of your mail server; not used, this release hands mails over as files"),
+        setting(SettingKey.SMTP_PORT, "587", "Port of your mail server; not used, as smtp_host"),
+        setting(SettingKey.SMTP_USER, "", "User at your mail server; not used, as smtp_host"),
+        setting(
+            SettingKey.SMTP_PASSWORD, "", "Password at your mail server; not used, as smtp_host"),
+        setting(
+            SettingKey.SUPPORT_EMAIL,
+            "",
+            "Address shown to users who need help; empty shows none"));
   }
 
   static List<ThemeElement> theme() {
