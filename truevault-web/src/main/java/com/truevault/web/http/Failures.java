@@ -7,6 +7,7 @@ import com.truevault.web.json.FieldError;
 import com.truevault.web.json.InvalidFieldsException;
 import com.truevault.web.json.Json;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private static final Set<String> MEANT_FOR_CALLERS =
+      Set.of("sign-in-busy", "payments-not-configured");
 
   private final ErrorPages pages;
 
@@ -58,7 +62,7 @@ final class Failures {
     if (failure instanceof TrueVaultException refusal) {
       int status = statusOf(refusal.kind());
       if (status >= 500) {
-        log(request, failure);
+        return unavailable(request, status, refusal);
       }
       List<FieldError> errors =
           refusal instanceof InvalidFieldsException fields ? fields.errors() : List.of();
@@ -71,6 +75,16 @@ final class Failures {
         "internal-error",
         "something failed here; it was logged under the id of this request",
         List.of());
+  }
+
+  /** Messages of the inside name files and keys: whoever asks gets the code, the log the rest. */
+  private static Problem unavailable(Request request, int status, TrueVaultException failure) {
+    log(request, failure);
+    String detail =
+        MEANT_FOR_CALLERS.contains(failure.code())
+            ? failure.getMessage()
+            : "this does not work just now and was logged under the id of this request; try again";
+    return problem(request, status, failure.code(), detail, List.of());
   }
 
   private static void log(Request request, Throwable failure) {

@@ -101,9 +101,13 @@ class ResponseTest {
     Response response = answer(handler, FakeIncoming.get("/api/x"));
     assertEquals(statuses.get(kind), response.status());
     assertEquals(ContentType.PROBLEM, response.header("Content-Type"));
+    String detail =
+        kind == ErrorKind.UNAVAILABLE
+            ? "this does not work just now and was logged under the id of this request; try again"
+            : "some detail";
     assertEquals(
-        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"some detail\","
-                .formatted(Status.title(response.status()), response.status())
+        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\","
+                .formatted(Status.title(response.status()), response.status(), detail)
             + "\"code\":\"some-code\",\"requestId\":\"%s\"}"
                 .formatted(response.header("X-Request-Id")),
         TestApplication.body(response));
@@ -129,6 +133,27 @@ class ResponseTest {
     assertEquals(500, response.status());
     assertFalse(TestApplication.body(response).contains("secret"));
     assertFalse(TestApplication.body(response).contains("Exception"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "storage-failed, users.db: insert failed, false",
+    "secret-unreadable, sealed under key k4711 which is not given, false",
+    "sign-in-busy, too many people sign in, true",
+    "payments-not-configured, payments are not set up, true",
+  })
+  void tellsOfWhatIsUnavailableOnlyWhatIsMeantForCallers(
+      String code, String message, boolean isTold) {
+    Handler handler =
+        r -> {
+          throw new TrueVaultException(ErrorKind.UNAVAILABLE, code, message);
+        };
+    for (String path : List.of("/api/x", "/x")) {
+      Response response = answer(handler, FakeIncoming.get(path));
+      assertEquals(503, response.status());
+      assertEquals(isTold, TestApplication.body(response).contains(message));
+    }
+    assertTrue(TestApplication.body(answer(handler, FakeIncoming.get("/api/x"))).contains(code));
   }
 
   @Test
