@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Runs the whole site with sample users, servers, payments and a mailbox.",
-      "Nothing leaves this machine. The environment and web.* keys are not read."
+      "Nothing leaves this machine: the environment and web.* keys count for nothing here."
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -48,9 +49,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = data == null ? Files.createTempDirectory("truevault-demo-") : data;
-    WebConfig config =
-        ConfigReader.read(folder, Map.of(), Map.of(ConfigKey.WEB_PORT, Integer.toString(port)));
-    Demo demo = Demo.start(config);
+    Demo demo = Demo.start(config(folder, port));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.text(demo.json()));
@@ -59,6 +58,18 @@ final class DemoCommand implements Callable<Integer> {
     }
     Until.ended(demo.host());
     return 0;
+  }
+
+  /** Everybody may read a demo's mailbox, so no file can make it listen to other machines. */
+  private static WebConfig config(Path folder, int port) {
+    Map<ConfigKey, String> fixed = new EnumMap<>(ConfigKey.class);
+    for (ConfigKey key : ConfigKey.values()) {
+      if (key.key().startsWith("web.")) {
+        fixed.put(key, key.standard());
+      }
+    }
+    fixed.put(ConfigKey.WEB_PORT, Integer.toString(port));
+    return ConfigReader.read(folder, Map.of(), fixed);
   }
 
   private static void tell(PrintWriter out, DemoJson demo, Path folder) {

@@ -2,12 +2,16 @@ package com.truevault.web.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.sqlite.SqliteStorage;
 import com.truevault.user.EmailAddress;
 import com.truevault.user.User;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +41,21 @@ class TrueVaultCommandTest {
     try (Program doctor = Program.start("doctor", "--data", data.toString())) {
       assertEquals("healthy", doctor.line());
       assertEquals(0, doctor.exitCode());
+    }
+  }
+
+  @Test
+  void demoIsReachedFromThisMachineAloneWhateverItsFolderSays() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("open"));
+    Files.writeString(
+        data.resolve("truevault.properties"),
+        "web.host = 0.0.0.0\nweb.base-url = https://vpn.example.com\nweb.trusted-proxies = ::1\n");
+    try (Program demo = Program.start("demo", "--port", "0", "--data", data.toString(), "--json")) {
+      String url = Program.member(demo.line(), "url");
+      assertTrue(url.startsWith("http://127.0.0.1:"), url);
+      int port = URI.create(url).getPort();
+      // Loopback too, but not the address that the demo listens on.
+      assertThrows(ConnectException.class, () -> new Socket("127.0.0.2", port).close());
     }
   }
 
