@@ -73,10 +73,7 @@ public final class Csrf {
       return site.equals("same-origin") || site.equals("none");
     }
     String sent = request.header("Origin").orElse("");
-    return sent.isEmpty()
-        || sent.equals(origin)
-        || sent.equals(
-            origin.substring(0, origin.indexOf(':') + 3) + request.header("Host").orElse(""));
+    return sent.isEmpty() || sent.equals(origin);
   }
 
   private static boolean isEqual(String expected, String actual) {

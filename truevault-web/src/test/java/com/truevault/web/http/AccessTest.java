@@ -55,7 +55,7 @@ class AccessTest {
           any  | ''     | Sec-Fetch-Site: same-site              | 403
           any  | ''     | Sec-Fetch-Site: cross-site             | 403
           any  | ''     | Origin: https://vpn.example.com        | 204
-          any  | ''     | Origin: https://here.example.com       | 204
+          any  | ''     | Origin: https://here.example.com       | 403
           any  | ''     | Origin: http://here.example.com        | 403
           any  | ''     | Origin: https://other.example.com      | 403
           any  | ''     | Origin: null                           | 403
