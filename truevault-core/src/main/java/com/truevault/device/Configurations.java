@@ -11,6 +11,7 @@ import com.truevault.wireguard.Configuration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,20 @@ public final class Configurations {
     return revealed(
         clocked
             .transactions()
-            .write(DataFile.DEVICES, () -> handOut(user, id, wanted, entitlement)));
+            .write(DataFile.DEVICES, () -> text(user, id, wanted, entitlement, this::handOut)));
+  }
+
+  /** As {@link #of}, but nothing is written or noted: nobody has taken the text. */
+  public Text preview(User user, DeviceId id, @Nullable ServerKey wanted) {
+    Entitlement entitlement = rules.demandAccess(user);
+    return revealed(
+        text(
+            user,
+            id,
+            wanted,
+            entitlement,
+            (device, server) ->
+                store.find(device.id(), server.key()).orElseGet(() -> fresh(device, server))));
   }
 
   /** When the texts of a device were written and handed out. */
@@ -60,22 +74,25 @@ public final class Configurations {
    * Device and server are read where the text is stored: whoever changes them drops the texts in a
    * transaction of the same file, which comes either before this reads or after this stored.
    */
-  private Text handOut(
-      User user, DeviceId id, @Nullable ServerKey wanted, Entitlement entitlement) {
+  private Text text(
+      User user,
+      DeviceId id,
+      @Nullable ServerKey wanted,
+      Entitlement entitlement,
+      BiFunction<Device, Server, Stored> source) {
     Device device = devices.require(user, id);
     Server server = rules.demandServer(wanted == null ? device.server() : wanted, entitlement);
-    Stored stored = handOut(device, server);
+    Stored stored = source.apply(device, server);
     return new Text(device, server, stored.text(), stored.generatedAt());
   }
 
   private Stored handOut(Device device, Server server) {
-    Instant now = clocked.clock().instant();
     Stored stored = store.find(device.id(), server.key()).orElse(null);
     if (stored == null) {
-      stored = new Stored(server.key(), write(device, server), now, now);
+      stored = fresh(device, server);
       store.put(device.id(), stored);
     } else {
-      store.downloaded(device.id(), server.key(), now);
+      store.downloaded(device.id(), server.key(), clocked.clock().instant());
     }
     return stored;
   }
@@ -89,6 +106,11 @@ public final class Configurations {
             text.server(),
             Configuration.reveal(text.text(), rules.open(text.device().id(), sealed)),
             text.generatedAt());
+  }
+
+  private Stored fresh(Device device, Server server) {
+    Instant now = clocked.clock().instant();
+    return new Stored(server.key(), write(device, server), now, now);
   }
 
   private String write(Device device, Server server) {

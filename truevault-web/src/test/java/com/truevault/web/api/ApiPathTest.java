@@ -86,6 +86,8 @@ class ApiPathTest {
   }
 
   private static void configure(Client sam, String path) {
+    assertEquals(200, sam.send("HEAD", path + "/config?server=toronto", null).status());
+    assertEquals(0, sam.get(path + "/configs").json().getAsJsonArray("items").size());
     Answer config = sam.get(path + "/config?server=toronto");
     assertEquals(200, config.status());
     assertEquals("text/plain;charset=utf-8", config.header("Content-Type").replace(" ", ""));
