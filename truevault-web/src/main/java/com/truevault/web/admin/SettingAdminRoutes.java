@@ -4,6 +4,7 @@ import com.truevault.TrueVault;
 import com.truevault.setting.Setting;
 import com.truevault.setting.SettingKey;
 import com.truevault.web.http.Access;
+import com.truevault.web.http.Listing;
 import com.truevault.web.http.PageJson;
 import com.truevault.web.http.Request;
 import com.truevault.web.http.Response;
@@ -32,6 +33,7 @@ public final class SettingAdminRoutes implements Routes {
         .get(SETTINGS, this::list)
         .access(Access.ADMIN)
         .summary("Lists the settings; secrets without their value")
+        .paged()
         .answersPage(SettingJson.class);
     router
         .patch(SETTINGS, this::change)
@@ -39,18 +41,18 @@ public final class SettingAdminRoutes implements Routes {
         .summary("Changes settings by their keys, all or none")
         .textsBody()
         .answersPage(SettingJson.class)
-        .problems("setting-invalid");
+        .problems("setting-invalid", "setting-fixed");
   }
 
   private Response list(Request request) {
-    return Response.json(PageJson.whole(known(), this::json));
+    return Response.json(Listing.of(request).slice(known(), Setting::key, this::json));
   }
 
   private Response change(Request request) {
     Map<SettingKey, String> wanted = new EnumMap<>(SettingKey.class);
     request.jsonTexts().forEach((name, value) -> wanted.put(key(name), value));
     vault.settings().change(CurrentUser.actor(request), wanted);
-    return list(request);
+    return Response.json(PageJson.whole(known(), this::json));
   }
 
   private List<Setting> known() {

@@ -1,8 +1,10 @@
 package com.truevault.web.admin;
 
 import com.truevault.TrueVault;
+import com.truevault.theme.ThemeElement;
 import com.truevault.theme.ThemeKey;
 import com.truevault.web.http.Access;
+import com.truevault.web.http.Listing;
 import com.truevault.web.http.PageJson;
 import com.truevault.web.http.Request;
 import com.truevault.web.http.Response;
@@ -30,6 +32,7 @@ public final class ThemeAdminRoutes implements Routes {
         .get(THEME, this::list)
         .access(Access.ADMIN)
         .summary("Lists the elements of the look")
+        .paged()
         .answersPage(ThemeElementJson.class);
     router
         .patch(THEME, this::change)
@@ -46,19 +49,25 @@ public final class ThemeAdminRoutes implements Routes {
   }
 
   private Response list(Request request) {
-    return Response.json(PageJson.whole(vault.themes().list(), ThemeElementJson::from));
+    return Response.json(
+        Listing.of(request)
+            .slice(vault.themes().list(), ThemeElement::name, ThemeElementJson::from));
   }
 
   private Response change(Request request) {
     Map<ThemeKey, String> wanted = new EnumMap<>(ThemeKey.class);
     request.jsonTexts().forEach((name, value) -> wanted.put(key(name), value));
     vault.themes().change(CurrentUser.actor(request), wanted);
-    return list(request);
+    return whole();
   }
 
   private Response reset(Request request) {
     vault.themes().reset(CurrentUser.actor(request));
-    return list(request);
+    return whole();
+  }
+
+  private Response whole() {
+    return Response.json(PageJson.whole(vault.themes().list(), ThemeElementJson::from));
   }
 
   private static ThemeKey key(String name) {

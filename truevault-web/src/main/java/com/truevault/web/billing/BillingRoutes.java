@@ -3,14 +3,16 @@ package com.truevault.web.billing;
 import com.truevault.ErrorKind;
 import com.truevault.TrueVault;
 import com.truevault.TrueVaultException;
+import com.truevault.billing.Offer;
 import com.truevault.billing.Subscription;
 import com.truevault.web.http.Access;
-import com.truevault.web.http.PageJson;
+import com.truevault.web.http.Listing;
 import com.truevault.web.http.Request;
 import com.truevault.web.http.Response;
 import com.truevault.web.http.Router;
 import com.truevault.web.http.Routes;
 import com.truevault.web.session.CurrentUser;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What is sold, and the user's subscription. */
@@ -30,6 +32,7 @@ public final class BillingRoutes implements Routes {
         .get("/api/v1/plans", this::plans)
         .access(Access.ANYONE)
         .summary("Lists the plans that are sold, smallest first")
+        .paged()
         .answersPage(PlanJson.class);
     router
         .post("/api/v1/subscriptions", this::subscribe)
@@ -60,7 +63,12 @@ public final class BillingRoutes implements Routes {
   }
 
   private Response plans(Request request) {
-    return Response.json(PageJson.whole(vault.plans().offers(), PlanJson::from));
+    return Response.json(
+        Listing.of(request).slice(vault.plans().offers(), BillingRoutes::cursor, PlanJson::from));
+  }
+
+  private static String cursor(Offer offer) {
+    return offer.plan().name().toLowerCase(Locale.ROOT);
   }
 
   private Response subscribe(Request request) {

@@ -37,6 +37,7 @@ public final class DeviceRoutes implements Routes {
             "public-key-invalid",
             "public-key-taken",
             "server-not-found",
+            "server-key-invalid",
             "text-invalid",
             "addresses-exhausted");
     router
@@ -60,6 +61,7 @@ public final class DeviceRoutes implements Routes {
         .problems(
             "device-not-found",
             "server-not-found",
+            "server-key-invalid",
             "options-invalid",
             "split-tunnel-off",
             "text-invalid");

@@ -37,14 +37,15 @@ public final class MeRoutes implements Routes {
         .summary("Changes the name, or asks for another address")
         .body(ProfileChangeJson.class)
         .answers(200, MeJson.class)
-        .problems("text-invalid", "email-invalid", "password-wrong", "too-many-attempts");
+        .problems(
+            "text-invalid", "email-invalid", "password-wrong", "too-many-attempts", "sign-in-busy");
     router
         .delete(ME, this::leave)
         .access(Access.USER)
         .summary("Plans the erasure of the user in seven days and signs out everywhere")
         .body(DeletionJson.class)
         .answers(202, DeletionPlanJson.class)
-        .problems("confirmation-missing", "password-wrong", "too-many-attempts");
+        .problems("confirmation-missing", "password-wrong", "too-many-attempts", "sign-in-busy");
     router
         .delete(ME + "/deletion", this::stay)
         .access(Access.USER)
@@ -61,7 +62,7 @@ public final class MeRoutes implements Routes {
         .summary("Changes the password and ends every other session")
         .body(PasswordChangeJson.class)
         .answers(204)
-        .problems("password-refused", "password-wrong", "too-many-attempts");
+        .problems("password-refused", "password-wrong", "too-many-attempts", "sign-in-busy");
     router
         .post(ME + "/verification", this::verification)
         .access(Access.USER)

@@ -28,8 +28,8 @@ public final class SecondFactorRoutes implements Routes {
         .access(Access.USER)
         .summary("Makes a secret for an authenticator app; confirm it to switch codes on")
         .body(CurrentPasswordJson.class)
-        .answers(201, EnrolmentJson.class)
-        .problems("password-wrong", "second-factor-active", "too-many-attempts");
+        .answers(200, EnrolmentJson.class)
+        .problems("password-wrong", "second-factor-active", "too-many-attempts", "sign-in-busy");
     router
         .post(PATH + "/confirmation", this::confirm)
         .access(Access.USER)
@@ -43,13 +43,12 @@ public final class SecondFactorRoutes implements Routes {
         .summary("Switches sign-in codes off")
         .body(CurrentPasswordJson.class)
         .answers(204)
-        .problems("password-wrong", "too-many-attempts");
+        .problems("password-wrong", "too-many-attempts", "sign-in-busy");
   }
 
   private Response begin(Request request) {
     User user = demandPassword(request);
     return Response.json(
-        201,
         EnrolmentJson.from(
             vault.secondFactors().begin(user, vault.settings().text(SettingKey.SITE_NAME))));
   }

@@ -39,7 +39,12 @@ public final class SessionRoutes implements Routes {
         .body(SignInJson.class)
         .answers(201, TokenJson.class)
         .problems(
-            "email-invalid", "sign-in-refused", "code-needed", "code-refused", "too-many-attempts");
+            "email-invalid",
+            "sign-in-refused",
+            "code-needed",
+            "code-refused",
+            "too-many-attempts",
+            "sign-in-busy");
     router
         .get(SESSIONS, this::list)
         .access(Access.USER)
@@ -51,6 +56,12 @@ public final class SessionRoutes implements Routes {
         .access(Access.USER)
         .summary("Ends every session of the user but this one")
         .answers(204);
+    router
+        .get(SESSIONS + "/{id}", this::show)
+        .access(Access.USER)
+        .summary("Shows one session of the user; current is the one that asks")
+        .answers(200, SessionJson.class)
+        .problems("session-not-found");
     router
         .delete(SESSIONS + "/{id}", this::end)
         .access(Access.USER)
@@ -99,12 +110,31 @@ public final class SessionRoutes implements Routes {
     return Response.noContent();
   }
 
+  private Response show(Request request) {
+    String id = id(request);
+    Session wanted =
+        vault.sessions().of(CurrentUser.of(request)).stream()
+            .filter(session -> session.publicId().equals(id))
+            .findFirst()
+            .orElseThrow(SessionRoutes::unknown);
+    return Response.json(SessionJson.from(wanted, request.caller().sessionPublicId()));
+  }
+
   private Response end(Request request) {
     String current = request.caller().sessionPublicId();
-    String asked = request.pathParameter("id");
-    String id = asked.equals("current") ? current : asked;
+    String id = id(request);
     vault.sessions().end(CurrentUser.of(request), id);
     return id.equals(current) ? SessionCookie.signOut(Response.noContent()) : Response.noContent();
+  }
+
+  private static String id(Request request) {
+    String asked = request.pathParameter("id");
+    return asked.equals("current") ? request.caller().sessionPublicId() : asked;
+  }
+
+  private static TrueVaultException unknown() {
+    return new TrueVaultException(
+        ErrorKind.NOT_FOUND, "session-not-found", "no such session; it may have ended already");
   }
 
   private static TrueVaultException refusal(SignIn outcome) {

@@ -26,7 +26,7 @@ public final class UserRoutes implements Routes {
         .summary("Signs up; known and unknown addresses are answered alike")
         .body(SignUpJson.class)
         .answers(201, SignedUpJson.class)
-        .problems("email-invalid", "password-refused", "text-invalid");
+        .problems("email-invalid", "password-refused", "text-invalid", "sign-in-busy");
     router
         .post("/api/v1/verifications", this::verify)
         .access(Access.ANYONE)
@@ -47,7 +47,7 @@ public final class UserRoutes implements Routes {
         .summary("Sets a new password by the token of the mailed link; does not sign in")
         .body(NewPasswordJson.class)
         .answers(204)
-        .problems("link-void", "password-refused");
+        .problems("link-void", "password-refused", "sign-in-busy");
   }
 
   private Response signUp(Request request) {

@@ -22,6 +22,7 @@ class BadInputTest {
   private final TestHost host = TestHost.inMemory();
   private final Cast cast = new Cast(host);
   private final Samples samples = new Samples(host, cast);
+  private final Declared declared = Declared.read();
   private final Member user = cast.subscriber();
   private final Member administrator = cast.administrator();
   private final Client admin = cast.client(administrator);
@@ -41,6 +42,7 @@ class BadInputTest {
         for (Mutants.Mutant mutant : mutants.all()) {
           Answer answer = client(route).send(route.method().name(), path, mutant.json());
           String what = route + " " + mutant.what() + ": " + answer.body();
+          declared.require(route, answer.code());
           assertEquals(400, answer.status(), what);
           assertTrue(answer.code().matches("invalid-fields|malformed-json"), what);
           if (answer.code().equals("invalid-fields")) {
@@ -85,6 +87,7 @@ class BadInputTest {
         for (String query : new String[] {"?shoeSize=43", "?limit=1&limit=2", "?x=%ff"}) {
           Answer answer = client(route).send(method, path + query, json);
           assertEquals(400, answer.status(), route + query + " " + answer.body());
+          declared.require(route, answer.code());
         }
         assertEquals(before, Stored.in(host.vault()), route.toString());
       }
@@ -184,6 +187,7 @@ class BadInputTest {
     Stored before = Stored.in(host.vault());
     Answer answer = client(route).send(route.method().name(), path, Json.text(body));
     assertEquals(status + " " + code, answer.status() + " " + answer.code(), answer.body());
+    declared.require(route, code);
     assertEquals(before, Stored.in(host.vault()));
   }
 

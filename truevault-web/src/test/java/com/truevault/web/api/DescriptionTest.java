@@ -10,6 +10,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.truevault.web.host.TestHost;
 import com.truevault.web.http.Access;
+import com.truevault.web.http.Method;
 import com.truevault.web.http.Route;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,63 @@ class DescriptionTest {
                   ? cast.client(cast.administrator())
                   : cast.client(member);
           answersAsDescribed(document, route, samples.send(client, route, member));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyListPagesByLimitAndCursor() {
+    try (TestHost host = TestHost.inMemory()) {
+      Cast cast = new Cast(host);
+      Samples samples = new Samples(host, cast);
+      Cast.Member member = cast.subscriber();
+      Cast.Member admin = cast.administrator();
+      int walked = 0;
+      for (Route route : host.routes()) {
+        boolean isList =
+            route.method() == Method.GET && route.answers().stream().anyMatch(Route.Answer::isPage);
+        if (isList) {
+          Client client = cast.client(route.access() == Access.ADMIN ? admin : member);
+          String path = samples.path(route, member);
+          JsonArray whole = client.get(path + "?limit=100").json().getAsJsonArray("items");
+          assertEquals(whole, walked(client, path), route.toString());
+          walked += whole.size() > 1 ? 1 : 0;
+        }
+      }
+      assertTrue(walked > 7, "only " + walked + " lists had more than one page");
+    }
+  }
+
+  /** The items of a list, one a page. */
+  private static JsonArray walked(Client client, String path) {
+    JsonArray items = new JsonArray();
+    String cursor = "";
+    do {
+      JsonObject page = client.get(path + "?limit=1" + cursor).json();
+      items.addAll(page.getAsJsonArray("items"));
+      JsonElement next = page.get("next");
+      cursor = next.isJsonNull() ? "" : "&cursor=" + next.getAsString();
+    } while (!cursor.isEmpty());
+    return items;
+  }
+
+  @Test
+  void whatWasCreatedIsFoundWhereTheAnswerSays() {
+    try (TestHost host = TestHost.inMemory()) {
+      Cast cast = new Cast(host);
+      Samples samples = new Samples(host, cast);
+      for (Route route : host.routes()) {
+        if (route.answers().stream().anyMatch(answer -> answer.status() == 201)) {
+          // Whoever has a subscription opens no second one.
+          boolean isSale = route.path().text().endsWith("/subscriptions");
+          Cast.Member member = isSale ? cast.newcomer() : cast.subscriber();
+          Client client =
+              cast.client(route.access() == Access.ADMIN ? cast.administrator() : member);
+          Answer created = samples.send(client, route, member);
+          assertEquals(201, created.status(), created.body());
+          Client owner = created.json().has("token") ? client.as(created.text("token")) : client;
+          assertEquals(200, owner.get(created.header("Location")).status(), route.toString());
         }
       }
     }

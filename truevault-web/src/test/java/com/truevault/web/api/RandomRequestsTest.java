@@ -3,6 +3,7 @@ package com.truevault.web.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
 import com.truevault.web.http.Access;
@@ -23,6 +24,7 @@ class RandomRequestsTest {
   private static final long SEED = 20_260_101;
 
   private final Random random = new Random(SEED);
+  private final Declared declared = Declared.read();
 
   /** What a route is asked with before it is broken. */
   private record Target(Route route, String path, String body, String token) {}
@@ -40,9 +42,15 @@ class RandomRequestsTest {
             status >= 400 && status < 500,
             () -> "request " + target + " was answered by " + status);
         assertEquals("application/problem+json", response.header("Content-Type"));
+        declared.require(target.route(), code(response));
       }
       assertEquals(before, Stored.in(host.vault()));
     }
+  }
+
+  private static String code(Response response) {
+    String body = new String(response.bytes(), StandardCharsets.UTF_8);
+    return JsonParser.parseString(body).getAsJsonObject().get("code").getAsString();
   }
 
   private static List<Target> targets(TestHost host) {
