@@ -48,6 +48,12 @@ public record WebConfig(Path data, Web web, Files files, Secrets secrets, Path m
           "web.base-url must begin with https://, or browsers refuse the session cookie: "
               + baseUrl);
     }
+    if (baseUrl != null && "https".equals(baseUrl.getScheme()) && web.trustedProxies().isEmpty()) {
+      problems.add(
+          "web.trusted-proxies is missing; web.base-url is https, so a proxy stands in front, and"
+              + " without its address all visitors count as one: name it, 127.0.0.1 if it runs on"
+              + " this machine");
+    }
     if (!secrets.key().isEmpty() && secrets.keyFile().given()) {
       problems.add("secrets.key and secrets.key-file are both given; remove one");
     }

@@ -63,10 +63,26 @@ class ConfigReaderTest {
   void refusesAddressesAtWhichSessionCookiesWouldNotWork() throws IOException {
     file("web.base-url = http://vpn.example.com");
     assertContains(problems(Map.of()), "must begin with https://");
-    file("web.base-url = https://vpn.example.com", "web.host = 0.0.0.0");
+    file(
+        "web.base-url = https://vpn.example.com",
+        "web.host = 0.0.0.0",
+        "web.trusted-proxies = 192.0.2.10");
     assertEquals(URI.create("https://vpn.example.com"), read(Map.of()).web().baseUrl());
     file("web.base-url = https://vpn.example.com/path");
     assertContains(problems(Map.of()), "web.base-url is wrong: base URL must have no path");
+  }
+
+  @Test
+  void asksForTheProxyThatEndsTlsOrElseAllVisitorsWouldCountAsOne() throws IOException {
+    file("web.base-url = https://vpn.example.com");
+    List<String> problems = problems(Map.of());
+    assertEquals(1, problems.size(), problems::toString);
+    assertContains(problems, "web.trusted-proxies is missing");
+    assertContains(problems, "127.0.0.1 if it runs on this machine");
+    file("web.base-url = https://vpn.example.com", "web.trusted-proxies = 127.0.0.1");
+    assertEquals(List.of("127.0.0.1"), read(Map.of()).web().trustedProxies());
+    file("web.base-url = http://127.0.0.1:8080");
+    assertEquals(List.of(), read(Map.of()).web().trustedProxies());
   }
 
   @Test
