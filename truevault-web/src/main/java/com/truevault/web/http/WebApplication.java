@@ -58,6 +58,12 @@ public final class WebApplication {
     return response;
   }
 
+  /** Gives what the server answers by itself the headers that every answer carries. */
+  public Response guarded(Response response) {
+    securityHeaders.addTo(response, null);
+    return response;
+  }
+
   private Response dispatch(Request request) {
     Router.Match match = router.match(Path.segments(request.path()));
     Method method = Method.find(request.method()).orElse(null);

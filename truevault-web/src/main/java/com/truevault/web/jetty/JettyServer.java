@@ -39,7 +39,6 @@ public final class JettyServer implements AutoCloseable {
     connector.setAcceptQueueSize(512);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
-    server.setErrorHandler(new ProblemHandler());
     server.setStopTimeout(STOP_MILLIS);
   }
 
@@ -84,6 +83,7 @@ public final class JettyServer implements AutoCloseable {
     ServletContextHandler context = new ServletContextHandler("/", false, false);
     context.addServlet(new ServletHolder(new RouterServlet(application)), "/");
     server.setHandler(new GracefulHandler(context));
+    server.setErrorHandler(new ProblemHandler(application));
     try {
       server.start();
     } catch (Exception failure) {

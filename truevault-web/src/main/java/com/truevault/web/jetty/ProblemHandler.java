@@ -2,12 +2,11 @@ package com.truevault.web.jetty;
 
 import com.truevault.web.http.ContentType;
 import com.truevault.web.http.Status;
+import com.truevault.web.http.WebApplication;
 import com.truevault.web.json.Json;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -15,25 +14,22 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers what never reaches the route table: malformed messages and failures of the server. */
 final class ProblemHandler extends ErrorHandler {
-  private static final HttpField[] HEADERS = {
-    new HttpField("Content-Type", ContentType.PROBLEM),
-    new HttpField("Cache-Control", "no-store"),
-    new HttpField("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
-    new HttpField("X-Content-Type-Options", "nosniff"),
-    new HttpField("Referrer-Policy", "same-origin")
-  };
+  private final WebApplication application;
+
+  ProblemHandler(WebApplication application) {
+    this.application = application;
+  }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    addHeaders(response.getHeaders());
-    response.write(true, ByteBuffer.wrap(body(response.getStatus())), callback);
+    int status = response.getStatus();
+    byte[] body = body(status);
+    application
+        .guarded(com.truevault.web.http.Response.bytes(status, ContentType.PROBLEM, body))
+        .headers()
+        .forEach(header -> response.getHeaders().put(header.name(), header.value()));
+    response.write(true, ByteBuffer.wrap(body), callback);
     return true;
-  }
-
-  private static void addHeaders(HttpFields.Mutable fields) {
-    for (HttpField header : HEADERS) {
-      fields.put(header);
-    }
   }
 
   private static byte[] body(int status) {

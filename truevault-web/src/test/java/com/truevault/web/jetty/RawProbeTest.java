@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.truevault.web.http.Access;
 import com.truevault.web.http.Response;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -16,10 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Malformed messages on the wire, as row 84 of the security checklist lists them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RawProbeTest {
+  private static final List<String> SECURITY_HEADERS =
+      List.of(
+          "Content-Security-Policy",
+          "X-Content-Type-Options",
+          "Referrer-Policy",
+          "Strict-Transport-Security",
+          "Cross-Origin-Opener-Policy",
+          "Cross-Origin-Resource-Policy",
+          "Permissions-Policy",
+          "Cache-Control");
+
   private TestServer server = start();
 
   private static TestServer start() {
-    return TestServer.of(
+    return TestServer.reachedByHttps(
         router -> {
           router.get("/api", request -> Response.text("ok")).access(Access.ANYONE);
           router
@@ -76,6 +88,9 @@ class RawProbeTest {
     assertTrue(expected == 0 ? status(answer) != 200 : status(answer) == expected, answer);
     assertFalse(answer.toLowerCase(java.util.Locale.ROOT).contains("jetty"), answer);
     assertFalse(answer.contains("Server:"), answer);
+    if (expected != 0) {
+      SECURITY_HEADERS.forEach(header -> assertTrue(answer.contains(header + ": "), answer));
+    }
   }
 
   private static int status(String answer) {

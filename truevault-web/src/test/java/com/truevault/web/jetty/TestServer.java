@@ -38,9 +38,23 @@ public final class TestServer implements AutoCloseable {
   /** Starts a server with sessions of the test's own. */
   public static TestServer of(Routes routes, Authenticator authenticator, JettyConfig config) {
     JettyServer server = JettyServer.bind(config);
+    return started(server, HttpConfig.of(server.url()), routes, authenticator);
+  }
+
+  /** Starts a server that believes to be reached by https. */
+  public static TestServer reachedByHttps(Routes routes) {
+    return started(
+        JettyServer.bind(JettyConfig.of("127.0.0.1", 0)),
+        HttpConfig.of(URI.create("https://vpn.example.com")),
+        routes,
+        request -> Optional.empty());
+  }
+
+  private static TestServer started(
+      JettyServer server, HttpConfig config, Routes routes, Authenticator authenticator) {
     server.start(
         new WebApplication(
-            HttpConfig.of(server.url()),
+            config,
             Router.of(List.of(routes)),
             authenticator,
             new Csrf(new byte[32]),
