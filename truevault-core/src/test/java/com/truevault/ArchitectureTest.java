@@ -161,6 +161,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void noHandlerHasMoreThanFifteenLines() {
+    Pattern handler =
+        Pattern.compile(
+            "^  [a-z ]*Response (\\w+)\\(([^)]*\\b)?Request \\w+[^)]*\\)[^{;]*\\{\\n(.*?)^  }",
+            Pattern.MULTILINE | Pattern.DOTALL);
+    int found = 0;
+    for (Source source : main.under("^truevault-web/.*(Routes|Pages)\\.java$").sources()) {
+      for (MatchResult method : handler.matcher(source.text()).results().toList()) {
+        long lines = method.group(3).lines().count();
+        assertTrue(lines <= 15, source.path() + " " + method.group(1) + " has " + lines);
+        found++;
+      }
+    }
+    assertTrue(found > 100, "only " + found + " handlers");
+  }
+
+  @Test
   void timeComesFromTheInjectedClock() {
     assertNone(
         main.under("^truevault-")
