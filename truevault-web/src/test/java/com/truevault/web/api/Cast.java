@@ -23,6 +23,7 @@ import com.truevault.wireguard.Endpoint;
 import com.truevault.wireguard.PublicKey;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -115,6 +116,22 @@ final class Cast {
     while (host.mailbox().mails().isEmpty()) {
       Thread.onSpinWait();
     }
+  }
+
+  /** The newest link to a page that was mailed to somebody; waits until it has left. */
+  String mailedLink(String email, String page) {
+    vault().maintenance().deliver();
+    String start = host.url() + page + "?token=";
+    Optional<String> link = Optional.empty();
+    while (link.isEmpty()) {
+      Thread.onSpinWait();
+      link =
+          host.mailbox().mails().stream()
+              .filter(mail -> mail.to().equalsIgnoreCase(email) && mail.text().contains(start))
+              .reduce((earlier, later) -> later)
+              .map(mail -> mail.text().substring(mail.text().indexOf(start)).split("\\s", 2)[0]);
+    }
+    return link.get();
   }
 
   /** A public key that was never used before. */

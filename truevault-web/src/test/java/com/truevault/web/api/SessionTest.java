@@ -6,17 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
+import com.truevault.web.http.Access;
 import com.truevault.web.http.Method;
 import com.truevault.web.http.Route;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions over the API (security rows 5, 16 to 18, 20 to 24 and 29). */
 class SessionTest {
   private static final String ME = "/api/v1/me";
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void eachSignInHasATokenOfItsOwnAndTheOldOneGoesOn() {
@@ -30,8 +38,54 @@ class SessionTest {
   }
 
   @Test
-  void endingSessionsTakesEffectAtOnce() {
+  void signingInAnewEndsTheSessionThatAsked() {
     try (TestHost host = TestHost.inMemory()) {
+      Cast cast = new Cast(host);
+      Member member = cast.newcomer();
+      Map<String, Object> body = Map.of("email", member.email(), "password", Cast.PASSWORD);
+      Answer anew = cast.client(member).post("/api/v1/sessions", body);
+      assertEquals(201, anew.status(), anew.body());
+      assertEquals(401, cast.client(member).get(ME).status());
+      assertEquals(200, cast.client().as(anew.text("token")).get(ME).status());
+      Member browser = cast.signedIn(member.user());
+      Answer page = withCookie(cast, browser, "GET", "/sign-in", "");
+      String form =
+          "email=" + member.email() + "&password=correct+horse+battery&csrf=" + csrf(page.body());
+      Answer welcome = withCookie(cast, browser, "POST", "/sign-in", form);
+      assertEquals("/dashboard", welcome.header("Location"), welcome.body());
+      assertNotEquals(browser.token(), tokenOf(welcome));
+      Answer old = withCookie(cast, browser, "GET", "/dashboard", "");
+      assertEquals("/sign-in?next=%2Fdashboard", old.header("Location"));
+    }
+  }
+
+  @Test
+  void theCookieOfASignInIsTheOneThatBrowsersGuardMost() {
+    try (TestHost host = TestHost.inMemory()) {
+      Cast cast = new Cast(host);
+      String email = cast.newcomer().email();
+      Client nobody = cast.client();
+      for (Answer signedIn :
+          List.of(
+              nobody.post("/api/v1/sessions", Map.of("email", email, "password", Cast.PASSWORD)),
+              nobody.form("/sign-in", Map.of("email", email, "password", Cast.PASSWORD)))) {
+        List<String> cookies = signedIn.headers().allValues("Set-Cookie");
+        assertEquals(1, cookies.size());
+        String cookie = cookies.get(0);
+        assertTrue(cookie.startsWith("__Host-truevault=ey"), cookie);
+        assertEquals(
+            "; Max-Age=604800; Path=/; Secure; HttpOnly; SameSite=Lax",
+            cookie.substring(cookie.indexOf(';')));
+        assertTrue(cookie.length() < 1000, cookie);
+        assertEquals(200, nobody.as(tokenOf(signedIn)).get(ME).status());
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "on files: {0}")
+  @ValueSource(booleans = {false, true})
+  void endingSessionsTakesEffectAtOnce(boolean onFiles) {
+    try (TestHost host = host(onFiles)) {
       Cast cast = new Cast(host);
       Member phone = cast.newcomer();
       Member laptop = cast.signedIn(phone.user());
@@ -48,9 +102,10 @@ class SessionTest {
     }
   }
 
-  @Test
-  void administratorsEndAnybodysSessionsAtOnce() {
-    try (TestHost host = TestHost.inMemory()) {
+  @ParameterizedTest(name = "on files: {0}")
+  @ValueSource(booleans = {false, true})
+  void administratorsEndAnybodysSessionsAtOnce(boolean onFiles) {
+    try (TestHost host = host(onFiles)) {
       Cast cast = new Cast(host);
       Client admin = cast.client(cast.administrator());
       Member one = cast.newcomer();
@@ -67,9 +122,10 @@ class SessionTest {
     }
   }
 
-  @Test
-  void changingThePasswordNeedsTheCurrentOneAndEndsOtherSessions() {
-    try (TestHost host = TestHost.inMemory()) {
+  @ParameterizedTest(name = "on files: {0}")
+  @ValueSource(booleans = {false, true})
+  void changingThePasswordNeedsTheCurrentOneAndEndsOtherSessions(boolean onFiles) {
+    try (TestHost host = host(onFiles)) {
       Cast cast = new Cast(host);
       Member here = cast.newcomer();
       Member elsewhere = cast.signedIn(here.user());
@@ -91,9 +147,7 @@ class SessionTest {
       Member member = cast.newcomer();
       Client nobody = cast.client();
       nobody.post("/api/v1/passwords/forgot", Map.of("email", member.email()));
-      host.vault().maintenance().deliver();
-      String mail = host.mailbox().newestTo(member.email()).orElseThrow().text();
-      String token = mail.replaceAll("(?s).*token=([A-Za-z0-9_-]+).*", "$1");
+      String token = tokenIn(cast.mailedLink(member.email(), "/reset"));
       Map<String, Object> wanted = Map.of("token", token, "newPassword", "three random words");
       Answer reset = nobody.post("/api/v1/passwords/reset", wanted);
       assertEquals(204, reset.status());
@@ -135,17 +189,26 @@ class SessionTest {
   }
 
   @Test
-  void unsafeRequestsWithTheCookieAloneAreRefusedByEveryRoute() {
+  void unsafeRequestsNeedTheTokenOfTheSessionBesideTheCookieOnEveryRoute() {
     try (TestHost host = TestHost.inMemory()) {
       Cast cast = new Cast(host);
       Samples samples = new Samples(host, cast);
-      Member user = cast.subscriber();
-      Member admin = cast.administrator();
+      Member other = cast.subscriber();
+      String foreign = csrf(withCookie(cast, other, "GET", "/profile", "").body());
       for (Route route : host.routes()) {
         if (!route.method().isSafe()) {
-          boolean isAdmin = route.path().text().contains("/admin/");
-          Answer answer = withCookie(cast, samples, route, isAdmin ? admin : user, user);
-          assertEquals(403, answer.status(), route + " " + answer.body());
+          Member owner = cast.subscriber();
+          Member caller = route.access() == Access.ADMIN ? cast.administrator() : owner;
+          String own = csrf(withCookie(cast, caller, "GET", "/profile", "").body());
+          for (String token : List.of("", "nonsense", foreign)) {
+            Answer refused = withToken(cast, samples, route, caller, owner, token);
+            assertEquals(403, refused.status(), route + " " + refused.body());
+            if (route.isApi()) {
+              assertEquals("csrf-token-wrong", refused.code(), route.toString());
+            }
+          }
+          Answer let = withToken(cast, samples, route, caller, owner, own);
+          assertNotEquals(403, let.status(), route + " " + let.body());
         }
       }
     }
@@ -167,31 +230,90 @@ class SessionTest {
 
   @Test
   void readingChangesNothing() {
-    try (TestHost host = TestHost.inMemory()) {
+    try (TestHost host = host(true)) {
       Cast cast = new Cast(host);
       Samples samples = new Samples(host, cast);
       Member user = cast.subscriber();
-      Client admin = cast.client(cast.administrator());
+      Member admin = cast.administrator();
       for (Route route : host.routes()) {
         if (route.method() == Method.GET) {
           String path = samples.path(route, user);
-          Stored before = Stored.in(host.vault());
-          cast.client(user).send("GET", path, null);
-          cast.client(user).send("HEAD", path, null);
-          admin.send("GET", path, null);
-          assertEquals(before, Stored.in(host.vault()), route.toString());
+          Client client = cast.client(route.access() == Access.ADMIN ? admin : user);
+          // Long enough for sessions to be seen anew.
+          host.clock().advance(Duration.ofMinutes(6));
+          SortedSet<String> before = Dump.of(folder);
+          assertTrue(before.size() > 200, "only " + before);
+          client.send("HEAD", path, null);
+          cast.client().get(path);
+          assertEquals(before, Dump.of(folder), "HEAD, and a stranger's " + route);
+          // A configuration is written when first asked for, and notes that it was handed out.
+          String written = path.endsWith("/config") ? "device_configs" : "none";
+          before = Dump.of(folder, written, "sqlite_sequence");
+          assertEquals(200, client.get(path).status(), route.toString());
+          assertEquals(before, Dump.of(folder, written, "sqlite_sequence"), route.toString());
         }
       }
     }
   }
 
-  private static Answer withCookie(
-      Cast cast, Samples samples, Route route, Member caller, Member owner) {
+  @Test
+  void lookingAtAMailedLinkDoesNotSpendIt() {
+    try (TestHost host = host(true)) {
+      Cast cast = new Cast(host);
+      Client nobody = cast.client();
+      String email = cast.newcomer().email();
+      nobody.post("/api/v1/passwords/forgot", Map.of("email", email));
+      String verify = cast.mailedLink(email, "/verify");
+      String reset = cast.mailedLink(email, "/reset");
+      SortedSet<String> before = Dump.of(folder);
+      for (String link : List.of(verify, reset)) {
+        for (String method : List.of("HEAD", "GET", "HEAD", "GET")) {
+          assertEquals(200, nobody.send(method, link, null).status());
+        }
+      }
+      assertEquals(before, Dump.of(folder));
+      assertEquals(
+          204, nobody.post("/api/v1/verifications", Map.of("token", tokenIn(verify))).status());
+      Map<String, Object> wanted =
+          Map.of("token", tokenIn(reset), "newPassword", "three random words");
+      assertEquals(204, nobody.post("/api/v1/passwords/reset", wanted).status());
+    }
+  }
+
+  private TestHost host(boolean onFiles) {
+    return onFiles ? TestHost.onFiles(folder) : TestHost.inMemory();
+  }
+
+  private static Answer withToken(
+      Cast cast, Samples samples, Route route, Member caller, Member owner, String csrf) {
     Client client = cast.client();
-    return client.send(
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(client.uri(samples.path(route, owner)))
             .header("Cookie", "__Host-truevault=" + caller.token())
             .header("Content-Type", "application/json")
-            .method(route.method().name(), BodyPublishers.ofString("{}")));
+            .method(route.method().name(), BodyPublishers.ofString("{}"));
+    return client.send(csrf.isEmpty() ? request : request.header("X-CSRF-Token", csrf));
+  }
+
+  private static Answer withCookie(
+      Cast cast, Member caller, String method, String path, String form) {
+    Client client = cast.client();
+    return client.send(
+        HttpRequest.newBuilder(client.uri(path))
+            .header("Cookie", "__Host-truevault=" + caller.token())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, BodyPublishers.ofString(form)));
+  }
+
+  private static String csrf(String page) {
+    return page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+  }
+
+  private static String tokenOf(Answer signedIn) {
+    return signedIn.header("Set-Cookie").replaceAll("__Host-truevault=([^;]*);.*", "$1");
+  }
+
+  private static String tokenIn(String link) {
+    return link.substring(link.indexOf('=') + 1);
   }
 }
