@@ -1,6 +1,7 @@
 package com.truevault.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.TrueVault;
 import com.truevault.device.Device;
@@ -11,6 +12,7 @@ import com.truevault.server.AccessLevel;
 import com.truevault.server.Server;
 import com.truevault.server.ServerKey;
 import com.truevault.sqlite.file.Crowd;
+import com.truevault.store.PageRequest;
 import com.truevault.user.EmailAddress;
 import com.truevault.user.Registration;
 import com.truevault.user.User;
@@ -73,6 +75,33 @@ final class DeviceCrowdTest {
         Set.copyOf(kept),
         vault.devices().of(user).stream().map(d -> d.id().value()).collect(Collectors.toSet()));
     assertEquals(List.of(), vault.storage().doctor().examine());
+  }
+
+  @Test
+  void sixtyFourThreadsLeaveAnUnbrokenAuditLog() throws Exception {
+    long before = entries();
+
+    assertEquals(List.of(), Crowd.run(THREADS, this::listing));
+
+    while (vault.maintenance().deliver() > 0) {
+      // What was not delivered at once is delivered now.
+    }
+    assertEquals(before + THREADS * KEPT, entries());
+    assertTrue(vault.audit().isUnbroken());
+  }
+
+  private long entries() {
+    return vault.audit().list("", new PageRequest(0, 1)).items().get(0).number();
+  }
+
+  private Callable<Boolean> listing(int thread) {
+    return () -> {
+      for (int i = 0; i < KEPT; i++) {
+        EmailAddress email = EmailAddress.of("friend" + thread + "-" + i + "@example.com");
+        vault.vips().add("test", email, "");
+      }
+      return true;
+    };
   }
 
   private Callable<Boolean> addingAndRemoving(

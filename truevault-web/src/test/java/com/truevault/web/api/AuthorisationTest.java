@@ -3,6 +3,8 @@ package com.truevault.web.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.truevault.audit.AuditEntry;
+import com.truevault.store.PageRequest;
 import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
 import com.truevault.web.http.Access;
@@ -72,6 +74,24 @@ class AuthorisationTest {
         }
       }
       assertTrue(row.stream().noneMatch(status -> status.startsWith("5")), route.toString());
+    }
+  }
+
+  @Test
+  void aDenialLeavesARowInTheAuditLog() {
+    try (TestHost host = TestHost.inMemory()) {
+      Cast cast = new Cast(host);
+      Member user = cast.newcomer();
+      assertEquals(403, cast.client(user).get("/api/v1/admin/users").status());
+      assertEquals(403, cast.client(user).get("/admin/settings").status());
+      assertEquals(403, cast.client(user).delete("/api/v1/admin/sessions/x").status());
+      assertEquals(
+          List.of(
+              "DELETE /api/v1/admin/sessions/x", "GET /admin/settings", "GET /api/v1/admin/users"),
+          host.vault().audit().list("access.denied", PageRequest.first()).items().stream()
+              .filter(entry -> entry.actor().equals(user.user().publicId()))
+              .map(AuditEntry::subject)
+              .toList());
     }
   }
 

@@ -27,7 +27,7 @@ class EveryAnswerTest {
   private static final String EVIL = "evil.example.com";
   private static final String FORGED =
       "Host: %1$s\r\nX-Forwarded-Host: %1$s\r\nX-Forwarded-Proto: gopher\r\nX-Host: %1$s\r\n"
-          .formatted(EVIL)
+              .formatted(EVIL)
           + "X-Forwarded-For: 198.51.100.66\r\nForwarded: host=%s;proto=gopher\r\n".formatted(EVIL);
 
   private final TestHost host = TestHost.inMemory();

@@ -8,6 +8,7 @@ import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -54,6 +55,29 @@ class SecondFactorTest {
       assertTrue(!client.get("/api/v1/me").body().contains(secret));
       assertNull(client.get("/api/v1/me").json().get("secret"));
       assertEquals(405, client.get(PATH).status());
+    }
+  }
+
+  @Test
+  void administratorsWithoutACodeAdministerNothingWhereCodesAreRequired() throws Exception {
+    try (TestHost host = TestHost.inMemory()) {
+      Cast cast = new Cast(host);
+      Member member = cast.administrator();
+      Client admin = cast.client(member);
+      Map<String, Object> required = Map.of("sign_in_code_required_for_admins", "true");
+      assertEquals(200, admin.patch("/api/v1/admin/settings", required).status());
+      for (String path : List.of("/api/v1/admin/users", "/admin", "/admin/users")) {
+        assertEquals(403, admin.get(path).status(), path);
+      }
+      assertEquals("administrators-only", admin.patch("/api/v1/admin/settings", required).code());
+      assertEquals(200, admin.get("/api/v1/me").status());
+      String secret = admin.post(PATH, Map.of("currentPassword", Cast.PASSWORD)).text("secret");
+      assertEquals(403, admin.get("/api/v1/admin/users").status());
+      Answer on = admin.post(PATH + "/confirmation", Map.of("code", code(secret, host)));
+      assertEquals(200, on.status());
+      for (String path : List.of("/api/v1/admin/users", "/admin", "/admin/users")) {
+        assertEquals(200, admin.get(path).status(), path);
+      }
     }
   }
 

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.web.api.Cast.Member;
+import com.truevault.web.config.ConfigKey;
 import com.truevault.web.host.TestHost;
 import com.truevault.web.http.Access;
 import com.truevault.web.http.Method;
 import com.truevault.web.http.Route;
+import com.truevault.web.json.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -174,6 +176,41 @@ class SessionTest {
           "password-wrong",
           client.delete(ME, Map.of("confirmation", "DELETE", "password", "not the one")).code());
     }
+  }
+
+  @Test
+  void whoeverGuessesBehindAProxySlowsDownNobodyElseThere() {
+    try (TestHost host = TestHost.with(Map.of(ConfigKey.WEB_TRUSTED_PROXIES, "127.0.0.1"))) {
+      Client client = new Cast(host).client();
+      int tries = 0;
+      while (guess(client, "g" + tries + "@example.com", "198.51.100.7").status() != 429) {
+        tries++;
+        assertTrue(tries < 150, "nothing slows the guesser down");
+      }
+      assertEquals(401, guess(client, "other@example.com", "203.0.113.9").status());
+      assertEquals(429, guess(client, "other@example.com", "203.0.113.9, 198.51.100.7").status());
+    }
+  }
+
+  @Test
+  void aForwardedAddressCountsForNothingWithoutATrustedProxy() {
+    try (TestHost host = TestHost.inMemory()) {
+      Client client = new Cast(host).client();
+      int tries = 0;
+      while (guess(client, "g" + tries + "@example.com", "198.51.100." + tries).status() != 429) {
+        tries++;
+        assertTrue(tries < 150, "nothing slows the guesser down");
+      }
+    }
+  }
+
+  private static Answer guess(Client client, String email, String forwardedFor) {
+    String body = Json.text(Map.of("email", email, "password", "wrong words"));
+    return client.send(
+        HttpRequest.newBuilder(client.uri("/api/v1/sessions"))
+            .header("Content-Type", "application/json")
+            .header("X-Forwarded-For", forwardedFor)
+            .POST(BodyPublishers.ofString(body)));
   }
 
   @Test

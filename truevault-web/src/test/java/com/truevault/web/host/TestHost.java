@@ -21,6 +21,7 @@ import com.truevault.web.http.WebApplication;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,14 +34,14 @@ public final class TestHost implements AutoCloseable {
   private final Injector parts;
   private final Host host;
 
-  private TestHost(Storage storage) {
+  private TestHost(Storage storage, Map<ConfigKey, String> options) {
+    Map<ConfigKey, String> given = new EnumMap<>(Map.of(ConfigKey.WEB_PORT, "0"));
+    given.putAll(options);
     SecureRandom random = new SecureRandom();
     parts =
         Composition.of(
             new ConfigModule(
-                ConfigReader.read(Path.of("."), Map.of(), Map.of(ConfigKey.WEB_PORT, "0")),
-                Keys.random(random),
-                clock),
+                ConfigReader.read(Path.of("."), Map.of(), given), Keys.random(random), clock),
             new Given(storage),
             new VaultModule(new Cost(64, 1)),
             new DemoModule(),
@@ -52,12 +53,17 @@ public final class TestHost implements AutoCloseable {
 
   /** A host whose data rests nowhere. */
   public static TestHost inMemory() {
-    return new TestHost(new InMemoryStorage());
+    return new TestHost(new InMemoryStorage(), Map.of());
+  }
+
+  /** A host whose data rests nowhere, with options of its own. */
+  public static TestHost with(Map<ConfigKey, String> options) {
+    return new TestHost(new InMemoryStorage(), options);
   }
 
   /** A host on nine files. */
   public static TestHost onFiles(Path folder) {
-    return new TestHost(SqliteStorage.open(folder));
+    return new TestHost(SqliteStorage.open(folder), Map.of());
   }
 
   /** Where it answers. */

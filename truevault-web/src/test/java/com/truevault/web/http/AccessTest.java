@@ -1,24 +1,28 @@
 package com.truevault.web.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.truevault.store.StorageException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTest {
   private static final String TOKEN = TestApplication.CSRF.tokenFor(TestApplication.USER);
 
-  private final WebApplication application =
-      TestApplication.of(
-          router -> {
-            router.get("/api/any", r -> Response.noContent()).access(Access.ANYONE);
-            router.get("/api/user", r -> Response.noContent()).access(Access.USER);
-            router.get("/api/admin", r -> Response.noContent()).access(Access.ADMIN);
-            router.post("/api/any", r -> Response.noContent()).access(Access.ANYONE);
-            router.post("/api/user", r -> Response.noContent()).access(Access.USER);
-          });
+  private final WebApplication application = TestApplication.of(AccessTest::define);
+
+  private static void define(Router router) {
+    router.get("/api/any", r -> Response.noContent()).access(Access.ANYONE);
+    router.get("/api/user", r -> Response.noContent()).access(Access.USER);
+    router.get("/api/admin", r -> Response.noContent()).access(Access.ADMIN);
+    router.post("/api/any", r -> Response.noContent()).access(Access.ANYONE);
+    router.post("/api/user", r -> Response.noContent()).access(Access.USER);
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -87,6 +91,29 @@ class AccessTest {
       incoming.with(filled.split(": ", -1)[0], filled.split(": ", -1)[1]);
     }
     assertEquals(status, application.answer(incoming).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /api/any", "GET /api/user", "GET /api/admin", "POST /api/any"})
+  void letsNobodyInWhenItCannotBeFoundOutWhoAsks(String request) {
+    for (RuntimeException failure :
+        List.of(
+            new IllegalStateException("jdbc:sqlite:/secret/path"),
+            new StorageException("storage-failed", "users.db: select failed", null))) {
+      Response response =
+          TestApplication.knownBy(
+                  who -> {
+                    throw failure;
+                  },
+                  AccessTest::define)
+              .answer(
+                  FakeIncoming.of(request.split(" ", 2)[0], request.split(" ", 2)[1])
+                      .with("Cookie", SessionCookie.NAME + "=user"));
+      boolean needsNobody = request.equals("GET /api/any");
+      int refused = failure instanceof StorageException ? 503 : 500;
+      assertEquals(needsNobody ? 204 : refused, response.status());
+      assertFalse(TestApplication.body(response).matches("(?s).*(secret|users|select|Exc).*"));
+    }
   }
 
   @Test

@@ -147,6 +147,17 @@ class RequestTest {
     assertEquals(client, TestApplication.body(response));
   }
 
+  @Test
+  void readsSeveralForwardedLinesAsOneList() {
+    FakeIncoming incoming =
+        FakeIncoming.get("/address")
+            .from("192.0.2.1")
+            .with("X-Forwarded-For", "198.51.100.66")
+            .with("X-Forwarded-For", "203.0.113.9")
+            .with("x-forwarded-for", "192.0.2.77");
+    assertEquals("203.0.113.9", TestApplication.body(application.answer(incoming)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -22,6 +22,15 @@ public final class TestApplication {
         config, Router.of(List.of(routes)), TestApplication::authenticate, CSRF, ErrorPages.PLAIN);
   }
 
+  public static WebApplication knownBy(Authenticator authenticator, Routes routes) {
+    return new WebApplication(
+        HttpConfig.of(URI.create("https://vpn.example.com")),
+        Router.of(List.of(routes)),
+        authenticator,
+        CSRF,
+        ErrorPages.PLAIN);
+  }
+
   public static String body(Response response) {
     return new String(response.bytes(), StandardCharsets.UTF_8);
   }
