@@ -94,7 +94,7 @@ public final class TrueVault implements AutoCloseable {
             addressPlan,
             new Configurations.Clocked(storage.transactions(), clock));
     audit = new AuditLog(storage.audit());
-    deliveries = new Deliveries(storage.messages(), relay, clock);
+    deliveries = new Deliveries(storage.messages(), relay, effects, AuditLog::note);
     MembershipProjection.Sources memberships =
         new MembershipProjection.Sources(storage.users(), entitlements, subscriptions, clock);
     maintenance =

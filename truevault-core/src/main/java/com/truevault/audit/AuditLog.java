@@ -68,6 +68,11 @@ public final class AuditLog implements MessageHandler {
   }
 
   @Override
+  public boolean isDispensable() {
+    return false;
+  }
+
+  @Override
   public DataFile target() {
     return DataFile.MAIN;
   }

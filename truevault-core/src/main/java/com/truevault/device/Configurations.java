@@ -74,6 +74,10 @@ public final class Configurations {
    * Device and server are read where the text is stored: whoever changes them drops the texts in a
    * transaction of the same file, which comes either before this reads or after this stored.
    */
+  /**
+   * Device and server are read where the text is stored: whoever changes them drops the texts in a
+   * transaction of the same file, which comes either before this reads or after this stored.
+   */
   private Text text(
       User user,
       DeviceId id,

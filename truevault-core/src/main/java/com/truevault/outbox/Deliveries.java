@@ -7,8 +7,8 @@ import com.truevault.store.Page;
 import com.truevault.store.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,13 +21,23 @@ public final class Deliveries {
 
   private final MessageStore messages;
   private final Relay relay;
-  private final InstantSource clock;
+  private final Effects effects;
+  private final Witness witness;
 
-  /** Joins the outboxes and the relay. */
-  public Deliveries(MessageStore messages, Relay relay, InstantSource clock) {
+  /** Joins the outboxes, the relay, and whoever notes what administrators do. */
+  public Deliveries(MessageStore messages, Relay relay, Effects effects, Witness witness) {
     this.messages = messages;
     this.relay = relay;
-    this.clock = clock;
+    this.effects = effects;
+    this.witness = witness;
+  }
+
+  /** Notes what an administrator did, in the transaction that does it. */
+  @FunctionalInterface
+  public interface Witness {
+    /** Sends the note on its way with what was done. */
+    void note(
+        Outgoing out, String actor, String action, String subject, Map<String, String> detail);
   }
 
   /** Dead messages of one file, oldest first. */
@@ -36,24 +46,60 @@ public final class Deliveries {
   }
 
   /** Tries a dead message again at once. */
-  public void retry(DataFile source, String messageId) {
-    if (!messages.revive(source, messageId, clock.instant())) {
-      throw notDead(source, messageId);
-    }
-    messages.find(source, messageId).ifPresent(d -> relay.deliver(source, d.message()));
+  public void retry(String actor, DataFile source, String messageId) {
+    Message message = require(source, messageId);
+    effects.run(
+        source,
+        out -> {
+          if (!messages.revive(source, messageId, effects.now())) {
+            throw notDead(source, messageId);
+          }
+          note(out, actor, "message.retried", source, message);
+        });
+    relay.deliver(source, message);
   }
 
-  /** Removes a dead message; its effect never happens. */
-  public void discard(DataFile source, String messageId) {
-    if (!messages.discard(source, messageId)) {
-      throw notDead(source, messageId);
+  /**
+   * Removes a dead message; its effect never happens.
+   *
+   * @throws TrueVaultException CONFLICT if its effect must happen, as entries of the audit log must
+   */
+  public void discard(String actor, DataFile source, String messageId) {
+    Message message = require(source, messageId);
+    if (!relay.mayDiscard(message.topic())) {
+      throw new TrueVaultException(
+          ErrorKind.CONFLICT,
+          "message-kept",
+          "messages about " + message.topic() + " are never discarded; mend the cause and retry");
     }
+    effects.run(
+        source,
+        out -> {
+          if (!messages.discard(source, messageId)) {
+            throw notDead(source, messageId);
+          }
+          note(out, actor, "message.discarded", source, message);
+        });
+  }
+
+  private Message require(DataFile source, String messageId) {
+    return messages
+        .find(source, messageId)
+        .filter(delivery -> delivery.state() == Delivery.State.DEAD)
+        .map(Delivery::message)
+        .orElseThrow(() -> notDead(source, messageId));
+  }
+
+  private void note(Outgoing out, String actor, String action, DataFile source, Message message) {
+    Map<String, String> detail =
+        Map.of("file", source.fileName(), "topic", message.topic(), "about", message.subject());
+    witness.note(out, actor, action, message.id(), detail);
   }
 
   /** How long the oldest undelivered message has been waiting; zero if none waits. */
   public Duration lag() {
     return oldest(file -> messages.oldestWaiting(file).stream())
-        .map(since -> Duration.between(since, clock.instant()))
+        .map(since -> Duration.between(since, effects.now()))
         .orElse(Duration.ZERO);
   }
 
@@ -62,7 +108,7 @@ public final class Deliveries {
    * as long as any message of its time may still be tried, so that none is applied twice.
    */
   public void purge() {
-    Instant before = clock.instant().minus(KEPT);
+    Instant before = effects.now().minus(KEPT);
     Instant undone =
         oldest(file -> messages.oldestUndone(file).stream()).filter(before::isAfter).orElse(before);
     for (DataFile file : DataFile.values()) {

@@ -11,6 +11,11 @@ public interface MessageHandler {
   /** The file that {@link #apply} writes. */
   DataFile target();
 
+  /** Whether an administrator may discard a message of the topic that could not be applied. */
+  default boolean isDispensable() {
+    return true;
+  }
+
   /**
    * Applies the message inside a transaction of the target; it may be called again if it fails.
    *

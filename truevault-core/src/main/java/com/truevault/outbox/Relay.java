@@ -59,6 +59,11 @@ public final class Relay {
     }
   }
 
+  /** Whether no handler of the topic insists on its messages. */
+  boolean mayDiscard(String topic) {
+    return handlers.getOrDefault(topic, List.of()).stream().allMatch(MessageHandler::isDispensable);
+  }
+
   /** Tries what is due in every outbox once; returns how many were applied. */
   public int deliverDue() {
     int applied = 0;

@@ -33,6 +33,7 @@ class RelayTest {
           new RandomIds(new SecureRandom()),
           clock);
   private final List<String> applied = new ArrayList<>();
+  private final List<String> witnessed = new ArrayList<>();
   private boolean broken;
 
   private MessageHandler handler(DataFile target, BiConsumer<Message, Outgoing> work) {
@@ -261,19 +262,26 @@ class RelayTest {
       relay.deliverDue();
     }
     broken = false;
-    Deliveries deliveries = new Deliveries(storage.messages(), relay, clock);
+    Deliveries deliveries = deliveries();
 
     List<String> dead =
         deliveries.dead(DataFile.USERS, PageRequest.first()).items().stream()
             .map(delivery -> delivery.message().id())
             .toList();
-    deliveries.retry(DataFile.USERS, dead.get(0));
-    deliveries.discard(DataFile.USERS, dead.get(1));
+    deliveries.retry("ada", DataFile.USERS, dead.get(0));
+    deliveries.discard("ada", DataFile.USERS, dead.get(1));
 
     assertEquals(List.of("one"), applied);
+    assertEquals(
+        List.of(
+            "ada message.retried " + dead.get(0) + " one",
+            "ada message.discarded " + dead.get(1) + " two"),
+        witnessed);
     assertEquals(List.of(), deliveries.dead(DataFile.USERS, PageRequest.first()).items());
-    assertThrows(RuntimeException.class, () -> deliveries.retry(DataFile.USERS, dead.get(0)));
-    assertThrows(RuntimeException.class, () -> deliveries.discard(DataFile.USERS, dead.get(1)));
+    assertThrows(
+        RuntimeException.class, () -> deliveries.retry("ada", DataFile.USERS, dead.get(0)));
+    assertThrows(
+        RuntimeException.class, () -> deliveries.discard("ada", DataFile.USERS, dead.get(1)));
   }
 
   @Test
@@ -287,11 +295,11 @@ class RelayTest {
       relay.deliverDue();
     }
     clock.advance(Duration.ofDays(400));
-    Deliveries deliveries = new Deliveries(storage.messages(), relay, clock);
+    Deliveries deliveries = deliveries();
     deliveries.purge();
     broken = false;
 
-    deliveries.retry(DataFile.USERS, only().message().id());
+    deliveries.retry("ada", DataFile.USERS, only().message().id());
     assertEquals(List.of("devices", "one"), applied);
 
     clock.advance(Duration.ofDays(8));
@@ -302,7 +310,7 @@ class RelayTest {
   @Test
   void tellsHowLongTheOldestMessageWaits() {
     handleByNoting();
-    Deliveries deliveries = new Deliveries(storage.messages(), relay, clock);
+    Deliveries deliveries = deliveries();
     assertEquals(Duration.ZERO, deliveries.lag());
 
     broken = true;
@@ -311,6 +319,15 @@ class RelayTest {
 
     assertEquals(Duration.ofMinutes(3), deliveries.lag());
     assertFalse(applied.contains("one"));
+  }
+
+  private Deliveries deliveries() {
+    return new Deliveries(
+        storage.messages(),
+        relay,
+        effects,
+        (out, actor, action, subject, detail) ->
+            witnessed.add(actor + " " + action + " " + subject + " " + detail.get("about")));
   }
 
   private String siteName() {

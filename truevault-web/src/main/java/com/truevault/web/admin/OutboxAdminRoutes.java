@@ -10,6 +10,7 @@ import com.truevault.web.http.Request;
 import com.truevault.web.http.Response;
 import com.truevault.web.http.Router;
 import com.truevault.web.http.Routes;
+import com.truevault.web.session.CurrentUser;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,7 +47,7 @@ public final class OutboxAdminRoutes implements Routes {
         .access(Access.ADMIN)
         .summary("Removes a dead message; its effect never happens")
         .answers(204)
-        .problems("file-unknown", "message-not-found");
+        .problems("file-unknown", "message-not-found", "message-kept");
   }
 
   private Response list(Request request) {
@@ -60,12 +61,14 @@ public final class OutboxAdminRoutes implements Routes {
   }
 
   private Response retry(Request request) {
-    vault.deliveries().retry(file(request.pathParameter("file")), request.pathParameter("id"));
+    DataFile file = file(request.pathParameter("file"));
+    vault.deliveries().retry(CurrentUser.actor(request), file, request.pathParameter("id"));
     return Response.noContent();
   }
 
   private Response discard(Request request) {
-    vault.deliveries().discard(file(request.pathParameter("file")), request.pathParameter("id"));
+    DataFile file = file(request.pathParameter("file"));
+    vault.deliveries().discard(CurrentUser.actor(request), file, request.pathParameter("id"));
     return Response.noContent();
   }
 

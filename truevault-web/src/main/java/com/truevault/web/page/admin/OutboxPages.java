@@ -11,6 +11,7 @@ import com.truevault.web.http.Router;
 import com.truevault.web.http.Routes;
 import com.truevault.web.page.Area;
 import com.truevault.web.page.PageKit;
+import com.truevault.web.session.CurrentUser;
 import java.util.Arrays;
 
 /** Effects that gave up: retried or discarded by hand. */
@@ -41,12 +42,14 @@ public final class OutboxPages implements Routes {
   }
 
   private Response retry(Request request) {
-    kit.vault().deliveries().retry(file(request), request.pathParameter("messageId"));
+    String id = request.pathParameter("messageId");
+    kit.vault().deliveries().retry(CurrentUser.actor(request), file(request), id);
     return kit.done("/admin/outbox", "outbox.retried");
   }
 
   private Response discard(Request request) {
-    kit.vault().deliveries().discard(file(request), request.pathParameter("messageId"));
+    String id = request.pathParameter("messageId");
+    kit.vault().deliveries().discard(CurrentUser.actor(request), file(request), id);
     return kit.done("/admin/outbox", "outbox.discarded");
   }
 
