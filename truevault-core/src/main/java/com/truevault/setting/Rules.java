@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** What the values of settings may be. A broken rule is an IllegalArgumentException. */
 final class Rules {
-  private static final Pattern EMAIL = Pattern.compile("|[^@\\s\"<>,;]{1,64}@[A-Za-z0-9.-]{1,190}");
+  private static final Pattern EMAIL =
+      Pattern.compile("|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,190}");
   private static final int SECRET_LENGTH = 500;
 
   private Rules() {}

@@ -3,6 +3,7 @@ package com.truevault.web.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class Route {
   private String summary = "";
   private @Nullable Class<? extends Record> body;
   private boolean hasTextsBody;
+  private Set<String> form = Set.of();
   private int maxBody = DEFAULT_MAX_BODY;
   private boolean isApi;
 
@@ -67,6 +69,12 @@ public final class Route {
   /** Says that the JSON body is an object whose names are data and whose values are texts. */
   public Route textsBody() {
     hasTextsBody = true;
+    return this;
+  }
+
+  /** Names the fields of the form that the handler reads; every other is refused. */
+  public Route form(String... fields) {
+    form = Set.of(fields);
     return this;
   }
 
@@ -172,6 +180,11 @@ public final class Route {
   /** Whether a JSON body is an object of texts under names that are data. */
   public boolean hasTextsBody() {
     return hasTextsBody;
+  }
+
+  /** The fields of a form beside the {@link Csrf#FIELD}. */
+  public Set<String> form() {
+    return form;
   }
 
   /** The largest body in bytes. */

@@ -6,6 +6,7 @@ import com.truevault.web.json.FieldError;
 import com.truevault.web.json.InvalidFieldsException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -86,7 +87,12 @@ public final class WebApplication {
       context.csrf().check(request, context.config().origin());
     }
     if (route.isApi()) {
-      requireKnownQuery(request, route);
+      requireKnown(request.query(), route::knowsQuery, "is not a known parameter");
+    } else if (!route.method().isSafe()) {
+      requireKnown(
+          request.form(),
+          name -> name.equals(Csrf.FIELD) || route.form().contains(name),
+          "is not a known field");
     }
   }
 
@@ -104,15 +110,15 @@ public final class WebApplication {
     }
   }
 
-  private static void requireKnownQuery(Request request, Route route) {
-    if (request.query().names().isEmpty()) {
+  private static void requireKnown(Parameters sent, Predicate<String> isKnown, String refusal) {
+    if (sent.names().isEmpty()) {
       return;
     }
     List<FieldError> unknown =
-        request.query().names().stream()
-            .filter(name -> !route.knowsQuery(name))
+        sent.names().stream()
+            .filter(name -> !isKnown.test(name))
             .limit(20)
-            .map(name -> new FieldError(name, "is not a known parameter"))
+            .map(name -> new FieldError(name, refusal))
             .toList();
     if (!unknown.isEmpty()) {
       throw new InvalidFieldsException(unknown);

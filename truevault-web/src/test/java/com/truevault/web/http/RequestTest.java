@@ -37,6 +37,7 @@ class RequestTest {
         .access(Access.ANYONE);
     router
         .post("/form", r -> Response.text(r.form().text("name") + r.form().isChecked("box")))
+        .form("name", "box")
         .access(Access.ANYONE);
     router.get("/token", r -> Response.text(r.sessionToken().orElse("none"))).access(Access.ANYONE);
   }
@@ -107,6 +108,8 @@ class RequestTest {
     "name=a&box=false, 200, afalse",
     "name=a&name=b, 400, given twice",
     "box=on, 400, name is missing",
+    "name=a&role=admin, 400, role is not a known field",
+    "name=a&csrf=x, 200, afalse",
     "name=é, 400, percent-encoded",
   })
   void readsForms(String body, int status, String part) {

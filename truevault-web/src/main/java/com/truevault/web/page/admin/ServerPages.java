@@ -25,10 +25,18 @@ public final class ServerPages implements Routes {
   public void define(Router router) {
     router.get("/admin/servers", this::list).access(Access.ADMIN).summary("Lists all servers");
     router.get("/admin/servers/new", this::blank).access(Access.ADMIN).summary("Asks for a server");
-    router.post("/admin/servers/new", this::add).access(Access.ADMIN).summary("Adds a server");
+    router
+        .post("/admin/servers/new", this::add)
+        .form(ServerForm.FIELDS)
+        .access(Access.ADMIN)
+        .summary("Adds a server");
     String one = "/admin/servers/{serverKey}";
     router.get(one, this::show).access(Access.ADMIN).summary("Shows a server");
-    router.post(one, this::save).access(Access.ADMIN).summary("Changes a server");
+    router
+        .post(one, this::save)
+        .form(ServerForm.FIELDS)
+        .access(Access.ADMIN)
+        .summary("Changes a server");
   }
 
   private Response list(Request request) {

@@ -10,12 +10,15 @@ import com.truevault.web.http.Routes;
 import com.truevault.web.page.Area;
 import com.truevault.web.page.Form;
 import com.truevault.web.page.PageKit;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The settings, saved by groups. A secret that is left empty stays as it is. */
 public final class SettingPages implements Routes {
+  private static final String[] FIELDS =
+      Arrays.stream(SettingKey.values()).map(SettingKey::key).toArray(String[]::new);
   private final PageKit kit;
 
   /** Shows the pages with the given kit. */
@@ -26,7 +29,11 @@ public final class SettingPages implements Routes {
   @Override
   public void define(Router router) {
     router.get("/admin/settings", this::show).access(Access.ADMIN).summary("Shows the settings");
-    router.post("/admin/settings", this::save).access(Access.ADMIN).summary("Changes settings");
+    router
+        .post("/admin/settings", this::save)
+        .form(FIELDS)
+        .access(Access.ADMIN)
+        .summary("Changes settings");
   }
 
   private Response show(Request request) {

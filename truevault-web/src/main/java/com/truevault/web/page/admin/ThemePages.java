@@ -27,7 +27,11 @@ public final class ThemePages implements Routes {
   @Override
   public void define(Router router) {
     router.get("/admin/theme", this::show).access(Access.ADMIN).summary("Shows the theme");
-    router.post("/admin/theme", this::save).access(Access.ADMIN).summary("Changes the theme");
+    router
+        .post("/admin/theme", this::save)
+        .form(FIELDS)
+        .access(Access.ADMIN)
+        .summary("Changes the theme");
     router.post("/admin/theme/reset", this::reset).access(Access.ADMIN).summary("Resets the theme");
   }
 

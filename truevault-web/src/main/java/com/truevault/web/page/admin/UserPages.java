@@ -31,7 +31,11 @@ public final class UserPages implements Routes {
     router.get("/admin/users", this::list).access(Access.ADMIN).summary("Searches users");
     String one = "/admin/users/{userId}";
     router.get(one, this::show).access(Access.ADMIN).summary("Shows a user");
-    router.post(one + "/suspend", this::suspend).access(Access.ADMIN).summary("Suspends a user");
+    router
+        .post(one + "/suspend", this::suspend)
+        .form("reason")
+        .access(Access.ADMIN)
+        .summary("Suspends a user");
     router
         .post(one + "/reactivate", this::reactivate)
         .access(Access.ADMIN)

@@ -28,9 +28,17 @@ public final class VipPages implements Routes {
   @Override
   public void define(Router router) {
     router.get("/admin/vips", this::list).access(Access.ADMIN).summary("Shows the VIP list");
-    router.post("/admin/vips", this::add).access(Access.ADMIN).summary("Adds a VIP");
+    router
+        .post("/admin/vips", this::add)
+        .form("email", "notes")
+        .access(Access.ADMIN)
+        .summary("Adds a VIP");
     String one = "/admin/vips/{vipId}";
-    router.post(one, this::save).access(Access.ADMIN).summary("Changes a VIP");
+    router
+        .post(one, this::save)
+        .form("notes", "active")
+        .access(Access.ADMIN)
+        .summary("Changes a VIP");
     router.post(one + "/remove", this::remove).access(Access.ADMIN).summary("Removes a VIP");
   }
 

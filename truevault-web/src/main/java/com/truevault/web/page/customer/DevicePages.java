@@ -34,8 +34,16 @@ public final class DevicePages implements Routes {
     router.get("/devices/new", this::add).access(Access.USER).summary("Asks for a new device");
     String one = "/devices/{deviceId}";
     router.get(one, this::show).access(Access.USER).summary("Shows a device");
-    router.post(one + "/server", this::move).access(Access.USER).summary("Switches the server");
-    router.post(one + "/settings", this::save).access(Access.USER).summary("Changes a device");
+    router
+        .post(one + "/server", this::move)
+        .form("server")
+        .access(Access.USER)
+        .summary("Switches the server");
+    router
+        .post(one + "/settings", this::save)
+        .form("name", "dns", "mtu", "keepalive", "tunnelMode", "presharedKey")
+        .access(Access.USER)
+        .summary("Changes a device");
     router.post(one + "/enable", this::enable).access(Access.USER).summary("Enables a device");
     router.post(one + "/disable", this::disable).access(Access.USER).summary("Disables a device");
     router.post(one + "/remove", this::remove).access(Access.USER).summary("Removes a device");

@@ -30,7 +30,11 @@ public final class PlanPages implements Routes {
   @Override
   public void define(Router router) {
     router.get("/plan", this::show).access(Access.USER).summary("Shows the plan");
-    router.post("/plan", this::choose).access(Access.USER).summary("Subscribes to a plan");
+    router
+        .post("/plan", this::choose)
+        .form("plan", "cycle")
+        .access(Access.USER)
+        .summary("Subscribes to a plan");
     router.post("/plan/cancel", this::cancel).access(Access.USER).summary("Ends the subscription");
   }
 

@@ -35,13 +35,26 @@ public final class ProfilePages implements Routes {
   @Override
   public void define(Router router) {
     router.get("/profile", this::show).access(Access.USER).summary("Shows the user's data");
-    router.post("/profile/names", this::rename).access(Access.USER).summary("Changes the name");
-    router.post("/profile/email", this::move).access(Access.USER).summary("Changes the address");
+    router
+        .post("/profile/names", this::rename)
+        .form("firstName", "lastName")
+        .access(Access.USER)
+        .summary("Changes the name");
+    router
+        .post("/profile/email", this::move)
+        .form("email", "emailPassword")
+        .access(Access.USER)
+        .summary("Changes the address");
     router
         .post("/profile/password", this::password)
+        .form("currentPassword", "newPassword")
         .access(Access.USER)
         .summary("Changes the password");
-    router.post("/profile/delete", this::leave).access(Access.USER).summary("Plans the erasure");
+    router
+        .post("/profile/delete", this::leave)
+        .form("confirmation", "deletePassword")
+        .access(Access.USER)
+        .summary("Plans the erasure");
     router.post("/profile/keep", this::keep).access(Access.USER).summary("Cancels the erasure");
   }
 

@@ -33,13 +33,19 @@ public final class SecondFactorPages implements Routes {
   @Override
   public void define(Router router) {
     String base = "/profile/second-factor";
-    router.post(base, this::begin).access(Access.USER).summary("Makes a secret for sign-in codes");
+    router
+        .post(base, this::begin)
+        .form("factorPassword")
+        .access(Access.USER)
+        .summary("Makes a secret for sign-in codes");
     router
         .post(base + "/confirm", this::confirm)
+        .form("code", "secret")
         .access(Access.USER)
         .summary("Switches sign-in codes on");
     router
         .post(base + "/remove", this::remove)
+        .form("factorPassword")
         .access(Access.USER)
         .summary("Switches sign-in codes off");
   }

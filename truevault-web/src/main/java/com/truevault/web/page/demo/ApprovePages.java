@@ -32,7 +32,11 @@ public final class ApprovePages implements Routes {
   @Override
   public void define(Router router) {
     router.get(PATH, this::asked).access(Access.ANYONE).summary("Asks to approve a payment");
-    router.post(PATH, this::decide).access(Access.ANYONE).summary("Decides about a payment");
+    router
+        .post(PATH, this::decide)
+        .form("decision")
+        .access(Access.ANYONE)
+        .summary("Decides about a payment");
   }
 
   private Response asked(Request request) {

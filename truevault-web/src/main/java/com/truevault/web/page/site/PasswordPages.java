@@ -23,9 +23,17 @@ public final class PasswordPages implements Routes {
   @Override
   public void define(Router router) {
     router.get("/forgot", this::form).access(Access.ANYONE).summary("Asks for an address");
-    router.post("/forgot", this::forgot).access(Access.ANYONE).summary("Mails a link");
+    router
+        .post("/forgot", this::forgot)
+        .form("email")
+        .access(Access.ANYONE)
+        .summary("Mails a link");
     router.get("/reset", this::asked).access(Access.ANYONE).summary("Asks for a new password");
-    router.post("/reset", this::reset).access(Access.ANYONE).summary("Sets a new password");
+    router
+        .post("/reset", this::reset)
+        .form("token", "password")
+        .access(Access.ANYONE)
+        .summary("Sets a new password");
   }
 
   private Response form(Request request) {

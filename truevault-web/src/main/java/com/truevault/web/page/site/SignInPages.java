@@ -39,7 +39,11 @@ public final class SignInPages implements Routes {
   @Override
   public void define(Router router) {
     router.get("/sign-in", this::form).access(Access.ANYONE).summary("Asks who signs in");
-    router.post("/sign-in", this::signIn).access(Access.ANYONE).summary("Signs somebody in");
+    router
+        .post("/sign-in", this::signIn)
+        .form("email", "password", "code", "next")
+        .access(Access.ANYONE)
+        .summary("Signs somebody in");
     router.post("/sign-out", this::signOut).access(Access.USER).summary("Signs the user out");
   }
 

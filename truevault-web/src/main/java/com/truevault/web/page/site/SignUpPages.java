@@ -26,9 +26,17 @@ public final class SignUpPages implements Routes {
   @Override
   public void define(Router router) {
     router.get("/sign-up", this::form).access(Access.ANYONE).summary("Asks who signs up");
-    router.post("/sign-up", this::signUp).access(Access.ANYONE).summary("Signs somebody up");
+    router
+        .post("/sign-up", this::signUp)
+        .form("email", "password", "firstName", "lastName", "plan")
+        .access(Access.ANYONE)
+        .summary("Signs somebody up");
     router.get("/verify", this::asked).access(Access.ANYONE).summary("Asks to confirm an address");
-    router.post("/verify", this::verify).access(Access.ANYONE).summary("Confirms an address");
+    router
+        .post("/verify", this::verify)
+        .form("token")
+        .access(Access.ANYONE)
+        .summary("Confirms an address");
   }
 
   private Response form(Request request) {
