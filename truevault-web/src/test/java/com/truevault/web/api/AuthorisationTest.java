@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class AuthorisationTest {
   private static final List<String> PEOPLE =
-      List.of("anonymous", "user", "other", "vip", "admin", "suspended");
+      List.of("anonymous", "user", "other", "vip", "admin", "suspended", "unpaid");
 
   private static final int ROUTES_PER_HOST = 12;
 
@@ -63,7 +63,7 @@ class AuthorisationTest {
         assertEquals(barred, row.get(0), route + " for anonymous");
       }
       if (route.access() == Access.ADMIN) {
-        for (int i : new int[] {1, 2, 3, 5}) {
+        for (int i : new int[] {1, 2, 3, 5, 6}) {
           assertEquals("403", row.get(i), route + " for " + PEOPLE.get(i));
         }
       }
@@ -109,6 +109,9 @@ class AuthorisationTest {
       if (who.equals("suspended")) {
         cast.device(owner);
         host.vault().users().block("system", owner.user(), "test");
+      } else if (who.equals("unpaid")) {
+        cast.device(owner);
+        cast.leaveUnpaid(owner);
       }
       Client client = client(cast, who, owner);
       statuses.add(Integer.toString(samples.send(client, route, owner).status()));

@@ -2,6 +2,9 @@ package com.truevault.web.api;
 
 import com.truevault.TrueVault;
 import com.truevault.billing.BillingCycle;
+import com.truevault.billing.Subscription;
+import com.truevault.billing.SubscriptionStatus;
+import com.truevault.billing.SubscriptionStore;
 import com.truevault.billing.Subscriptions.Started;
 import com.truevault.device.Device;
 import com.truevault.device.DeviceType;
@@ -118,6 +121,25 @@ final class Cast {
     }
   }
 
+  /** Suspends the subscription of somebody whose payments failed for too long. */
+  void leaveUnpaid(Member member) {
+    SubscriptionStore store = vault().storage().subscriptions();
+    Subscription paid = store.ofUser(member.user().id()).get(0);
+    store.update(
+        new Subscription(
+            paid.publicId(),
+            paid.user(),
+            paid.gatewayId(),
+            paid.plan(),
+            paid.price(),
+            paid.cycle(),
+            SubscriptionStatus.SUSPENDED,
+            paid.startDate(),
+            paid.paidThrough(),
+            paid.cancelledDate(),
+            paid.cancellationReason()));
+  }
+
   /** The newest link to a page that was mailed to somebody; waits until it has left. */
   String mailedLink(String email, String page) {
     vault().maintenance().deliver();
@@ -132,6 +154,10 @@ final class Cast {
               .map(mail -> mail.text().substring(mail.text().indexOf(start)).split("\\s", 2)[0]);
     }
     return link.get();
+  }
+
+  boolean wasMailed(String text) {
+    return host.mailbox().mails().stream().anyMatch(mail -> mail.text().contains(text));
   }
 
   /** A public key that was never used before. */

@@ -14,9 +14,7 @@ import com.truevault.user.Credentials;
 import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
 import com.truevault.web.http.Access;
-import com.truevault.web.http.Method;
 import com.truevault.web.http.Route;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,24 +25,22 @@ class OutputScanTest {
   private static final String SECRET = "the-secret-of-the-mail-server";
 
   @Test
-  void noAnswerOfAnyReadingRouteHoldsASecret() {
+  void noAnswerOfAnyRouteHoldsASecret() {
     try (TestHost host = TestHost.inMemory()) {
       Cast cast = new Cast(host);
       Samples samples = new Samples(host, cast);
-      Member user = prepared(host, cast);
-      Client admin = cast.client(cast.administrator());
-      Credentials credentials =
-          host.vault().storage().users().credentials(user.user().id()).orElseThrow();
-      List<String> secrets = new ArrayList<>(List.of(SECRET, credentials.passwordHash()));
-      secrets.add(TokenHash.of(host.tokens().secretOf(user.token()).orElseThrow()).value());
-      secrets.add("$argon2");
-      secrets.add("sealed:");
+      host.vault().settings().change("system", Map.of(SettingKey.SMTP_PASSWORD, SECRET));
       for (Route route : host.routes()) {
-        if (route.method() == Method.GET) {
-          Client client = route.access() == Access.ADMIN ? admin : cast.client(user);
-          String body = samples.send(client, route, user).body();
-          secrets.forEach(secret -> assertFalse(body.contains(secret), route + " " + secret));
-        }
+        Member user = cast.subscriber();
+        Member admin = cast.administrator();
+        List<String> secrets = secrets(host, cast, user);
+        Client client = cast.client(route.access() == Access.ADMIN ? admin : user);
+        String body = samples.send(client, route, user).body();
+        // The mailbox of a demo is there to show what was mailed.
+        boolean isMailbox = route.path().text().startsWith("/demo/mail");
+        secrets.stream()
+            .filter(secret -> !isMailbox || !cast.wasMailed(secret))
+            .forEach(secret -> assertFalse(body.contains(secret), route + " " + secret));
       }
     }
   }
@@ -92,12 +88,23 @@ class OutputScanTest {
     }
   }
 
-  private static Member prepared(TestHost host, Cast cast) {
-    Member user = cast.subscriber();
+  /** What must stay inside, of somebody with a preshared key, a code secret and mailed links. */
+  private static List<String> secrets(TestHost host, Cast cast, Member user) {
     DeviceChange keyed = new DeviceChange(null, null, null, null, null, true, Tunnel.SAME);
     host.vault().devices().change(user.user(), cast.device(user).id(), keyed);
-    host.vault().settings().change("system", Map.of(SettingKey.SMTP_PASSWORD, SECRET));
-    host.vault().secondFactors().begin(user.user(), "TrueVault");
-    return user;
+    host.vault().passwords().forgot(user.user().email());
+    Credentials credentials =
+        host.vault().storage().users().credentials(user.user().id()).orElseThrow();
+    String session = host.tokens().secretOf(user.token()).orElseThrow();
+    return List.of(
+        SECRET,
+        "$argon2",
+        "sealed:",
+        credentials.passwordHash(),
+        session,
+        TokenHash.of(session).value(),
+        host.vault().secondFactors().begin(user.user(), "TrueVault").secret(),
+        cast.mailedLink(user.email(), "/verify").replaceFirst(".*=", ""),
+        cast.mailedLink(user.email(), "/reset").replaceFirst(".*=", ""));
   }
 }

@@ -63,6 +63,12 @@ final class Program implements AutoCloseable {
         .body();
   }
 
+  int status(String url) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
+        .statusCode();
+  }
+
   /** Asks the process to end; returns what it printed since. */
   List<String> stop() throws IOException {
     // Through its handle: destroying the process itself would close what is to be read.

@@ -63,7 +63,12 @@ class TrueVaultCommandTest {
   void serveHasNobodyWhoMaySignInUntilAnAdministratorIsCreated() throws Exception {
     String data = folder.resolve("serve").toString();
     try (Program serve = Program.start("serve", "--data", data, "--port", "0")) {
-      assertTrue(serve.line().startsWith("TrueVault is running at http://127.0.0.1:"));
+      String running = serve.line();
+      assertTrue(running.startsWith("TrueVault is running at http://127.0.0.1:"), running);
+      String url = running.substring(running.indexOf("http"));
+      assertEquals(200, serve.status(url + "/sign-in"));
+      assertEquals(404, serve.status(url + "/demo/mail"));
+      assertEquals(404, serve.status(url + "/demo/approve/x"));
       assertTrue(serve.line().startsWith("Nobody can administer it yet."));
       assertTrue(serve.line().contains("truevault admin create --data"));
       try (Program create = create(data, "long secret words\n")) {
