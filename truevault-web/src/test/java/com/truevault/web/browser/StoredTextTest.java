@@ -4,24 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.truevault.TrueVault;
 import com.truevault.device.DeviceType;
 import com.truevault.device.NewDevice;
 import com.truevault.device.OperatingSystem;
+import com.truevault.outbox.Message;
+import com.truevault.outbox.MessageStore;
 import com.truevault.server.Server;
 import com.truevault.server.ServerKey;
 import com.truevault.setting.SettingKey;
+import com.truevault.store.DataFile;
 import com.truevault.user.EmailAddress;
+import com.truevault.user.Session;
+import com.truevault.user.SignIns;
 import com.truevault.user.User;
 import com.truevault.wireguard.PublicKey;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever text is stored, a real browser shows it as text. */
+@Timeout(300)
 class StoredTextTest {
   private static final String EMAIL = "ann@example.com";
   private static final List<String> CORPUS =
@@ -52,6 +62,14 @@ class StoredTextTest {
       new Visit(host, admin).signIn(LiveHost.ADMIN);
       CORPUS.forEach(text -> store(host, text));
       customerPages(host, customer);
+      mailPages(host, customer);
+      host.vault().subscriptions().cancel(user(host), String.join(" ", CORPUS));
+      demandHarmless(host, customer, "/plan");
+      for (String text : CORPUS) {
+        host.vault().users().block("test", user(host), text);
+        demandHarmless(host, admin, "/admin/users/" + user(host).publicId());
+        assertTrue(admin.textContent("main").contains(text), text);
+      }
       administratorPages(host, admin);
     }
     assertEquals(List.of(), findings);
@@ -73,6 +91,16 @@ class StoredTextTest {
     note(page, "a device just added");
   }
 
+  private void mailPages(LiveHost host, Page page) {
+    int mails = host.mailbox().mails().size();
+    assertTrue(
+        host.mailbox().mails().stream().anyMatch(mail -> mail.text().contains(CORPUS.get(0))));
+    demandHarmless(host, page, "/demo/mail");
+    for (int number = 1; number <= mails; number++) {
+      demandHarmless(host, page, "/demo/mail/" + number);
+    }
+  }
+
   private void administratorPages(LiveHost host, Page page) {
     for (String path :
         List.of(
@@ -84,6 +112,7 @@ class StoredTextTest {
             "/admin/settings",
             "/admin/theme",
             "/admin/audit",
+            "/admin/outbox",
             "/status",
             "/admin/users?q=%22%3E%3Cscript%3Epwned%3D1%3C%2Fscript%3E",
             "/sign-in?next=javascript:pwned=1",
@@ -133,6 +162,40 @@ class StoredTextTest {
                 new Server.Hosting(text, null)));
     vault.users().block("test", user(host), text);
     vault.users().unblock("test", user(host));
+    vault
+        .signIns()
+        .signIn(
+            new SignIns.Attempt(
+                user.email(), LiveHost.PASSWORD, "", Session.Origin.of("192.0.2.7", text)));
+    giveUp(vault, text);
+    mail(host, text);
+  }
+
+  /** A dead message whose words somebody typed. */
+  private static void giveUp(TrueVault vault, String text) {
+    MessageStore messages = vault.storage().messages();
+    String id = "dead" + CORPUS.indexOf(text);
+    vault
+        .storage()
+        .transactions()
+        .run(
+            DataFile.USERS,
+            () -> {
+              messages.add(
+                  DataFile.USERS, new Message(id, text, text, Map.of("a", text), Instant.EPOCH));
+              messages.dead(DataFile.USERS, id, text);
+            });
+  }
+
+  /** A mail that greets by that name. */
+  private static void mail(LiveHost host, String text) {
+    // Three such mails an hour are all that an address gets.
+    host.clock().advance(Duration.ofHours(1));
+    host.vault().passwords().forgot(EmailAddress.of(EMAIL));
+    host.vault().maintenance().deliver();
+    while (host.mailbox().mails().stream().noneMatch(mail -> mail.text().contains(text))) {
+      Thread.onSpinWait();
+    }
   }
 
   private void demandHarmless(LiveHost host, Page page, String path) {
