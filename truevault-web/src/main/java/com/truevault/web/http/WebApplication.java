@@ -6,6 +6,7 @@ import com.truevault.web.json.FieldError;
 import com.truevault.web.json.InvalidFieldsException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -45,11 +46,31 @@ public final class WebApplication {
 
   /** Answers a request. */
   public Response answer(Incoming incoming) {
+    return answer(incoming, this::dispatch);
+  }
+
+  /** Refuses a request whose client has too many others under way. */
+  public Response refuse(Incoming incoming) {
+    return answer(
+            incoming,
+            request -> {
+              throw new RefusedRequestException(
+                  429, "too-many-at-once", "too many requests at once; wait for earlier answers");
+            })
+        .header("Retry-After", "1");
+  }
+
+  /** The address of the client: through trusted proxies the one they saw. */
+  public String clientOf(Incoming incoming) {
+    return context.proxies().client(incoming);
+  }
+
+  private Response answer(Incoming incoming, Function<Request, Response> work) {
     long started = System.nanoTime();
     Request request = new Request(incoming, context, ids.next());
     Response response;
     try {
-      response = NotModified.unless(request, dispatch(request));
+      response = NotModified.unless(request, work.apply(request));
     } catch (Throwable failure) {
       response = failures.answer(request, failure);
     }

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param host the address to listen on, such as {@code 127.0.0.1}
  * @param port 0 to 65535; 0 picks a free one
- * @param maxThreads how many requests are worked on at once, at least 8; without meaning where
- *     virtual threads exist
+ * @param maxThreads how many requests are worked on at once, at least 8, and three quarters of them
+ *     for one client; without virtual threads also how many threads there are
  * @param idleTimeout how long a connection may be silent
  * @param headerTimeout how long the header of one request may take to arrive
  */

@@ -81,7 +81,9 @@ public final class JettyServer implements AutoCloseable {
    */
   public void start(WebApplication application) {
     ServletContextHandler context = new ServletContextHandler("/", false, false);
-    context.addServlet(new ServletHolder(new RouterServlet(application)), "/");
+    context.addServlet(
+        new ServletHolder(new RouterServlet(application, new ClientLimit(config.maxThreads()))),
+        "/");
     server.setHandler(new GracefulHandler(context));
     server.setErrorHandler(new ProblemHandler(application));
     try {

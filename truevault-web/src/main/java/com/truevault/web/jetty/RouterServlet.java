@@ -1,5 +1,6 @@
 package com.truevault.web.jetty;
 
+import com.truevault.web.http.Incoming;
 import com.truevault.web.http.Response;
 import com.truevault.web.http.WebApplication;
 import jakarta.servlet.http.HttpServlet;
@@ -11,16 +12,33 @@ import java.io.IOException;
 final class RouterServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient WebApplication application;
+  /** Whoever looks after the host must reach it while somebody behind the same address stalls. */
+  private static final String ALWAYS_ANSWERED = "/healthz";
 
-  RouterServlet(WebApplication application) {
+  private final transient WebApplication application;
+  private final transient ClientLimit limit;
+
+  RouterServlet(WebApplication application, ClientLimit limit) {
     this.application = application;
+    this.limit = limit;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Response answer = application.answer(new ServletIncoming(request));
+    Incoming incoming = new ServletIncoming(request);
+    String client = application.clientOf(incoming);
+    try {
+      boolean isLet = limit.enter(client) || incoming.path().equals(ALWAYS_ANSWERED);
+      write(isLet ? application.answer(incoming) : application.refuse(incoming), request, response);
+    } finally {
+      limit.leave(client);
+    }
+  }
+
+  private static void write(
+      Response answer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setStatus(answer.status());
     for (Response.Header header : answer.headers()) {
       response.addHeader(header.name(), header.value());

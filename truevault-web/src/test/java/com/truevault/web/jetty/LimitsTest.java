@@ -3,12 +3,15 @@ package com.truevault.web.jetty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.truevault.web.http.Access;
 import com.truevault.web.http.Response;
 import com.truevault.web.http.Router;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -36,8 +39,10 @@ class LimitsTest {
   private static void define(Router router) {
     router
         .post("/api", request -> Response.text("n" + request.body().length))
+        .api()
         .access(Access.ANYONE);
     router.get("/api", request -> Response.text("ok")).access(Access.ANYONE);
+    router.get("/healthz", request -> Response.text("alive")).access(Access.ANYONE);
   }
 
   @AfterEach
@@ -100,6 +105,53 @@ class LimitsTest {
           }
           close(slow);
         });
+  }
+
+  @Test
+  void servesOthersWhileOneClientStallsMoreRequestsThanThereAreThreads() throws Exception {
+    assumeTrue(hasSecondLoopbackAddress(), "127.0.0.2 is no address of this machine");
+    JettyConfig patient =
+        new JettyConfig("127.0.0.1", 0, 16, Duration.ofSeconds(20), Duration.ofSeconds(20));
+    try (TestServer other =
+        TestServer.of(LimitsTest::define, request -> Optional.empty(), patient)) {
+      List<Socket> slow = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), other.port());
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write((POST + "Content-Length: 10\r\n\r\nabc").getBytes(StandardCharsets.US_ASCII));
+      }
+      // Some of them are refused, so all of them have arrived.
+      slow.get(39).setSoTimeout(10_000);
+      assertEquals('H', slow.get(39).getInputStream().read());
+      assertTrue(from("127.0.0.2", other, "/api").startsWith("HTTP/1.1 200"));
+      assertTrue(from("127.0.0.1", other, "/healthz").startsWith("HTTP/1.1 200"));
+      String refused = from("127.0.0.1", other, "/api");
+      assertTrue(refused.startsWith("HTTP/1.1 429"), refused);
+      assertTrue(refused.contains("\r\nRetry-After: 1\r\n"), refused);
+      close(slow);
+    }
+  }
+
+  private static boolean hasSecondLoopbackAddress() throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress("127.0.0.2", 0));
+      return true;
+    } catch (BindException none) {
+      return false;
+    }
+  }
+
+  private static String from(String address, TestServer server, String path) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(address, 0));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+      socket.setSoTimeout(10_000);
+      String request = "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   @Test
