@@ -68,6 +68,11 @@ public final class Settings {
     return !row(key).value().isEmpty();
   }
 
+  /** Whether a setting cannot be changed any more, because devices were given addresses by it. */
+  public boolean isFixed(SettingKey key) {
+    return key.isFixedByDevices() && addressesInUse.getAsBoolean();
+  }
+
   /** Every setting; secret ones with an empty value. */
   public List<Setting> list() {
     return rows().values().stream()
@@ -113,7 +118,7 @@ public final class Settings {
   private void refuseFixed(Map<SettingKey, String> values) {
     values.forEach(
         (key, value) -> {
-          if (key.isFixedByDevices() && !text(key).equals(value) && addressesInUse.getAsBoolean()) {
+          if (isFixed(key) && !text(key).equals(value)) {
             throw fixed(key);
           }
         });

@@ -43,6 +43,11 @@ public final class PageKit {
     return messages;
   }
 
+  /** Where people write for help; empty if the operator named no address. */
+  public String support() {
+    return vault.settings().text(SettingKey.SUPPORT_EMAIL);
+  }
+
   /** Who is signed in, as they were when the request began. */
   public User user(Request request) {
     return CurrentUser.of(request);
@@ -106,6 +111,7 @@ public final class PageKit {
         new Site(
             vault.settings().text(SettingKey.SITE_NAME),
             vault.settings().text(SettingKey.SITE_TAGLINE),
+            support(),
             demo);
     Visitor visitor =
         new Visitor(

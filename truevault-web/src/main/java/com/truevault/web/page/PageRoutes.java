@@ -34,7 +34,7 @@ public final class PageRoutes {
   /** The pages of every host. */
   public static List<Routes> all(PageKit kit, SessionTokens tokens, InstantSource clock) {
     return List.of(
-        new SitePages(kit, clock),
+        new SitePages(kit),
         new SignUpPages(kit),
         new SignInPages(kit, tokens),
         new PasswordPages(kit),
@@ -44,7 +44,7 @@ public final class PageRoutes {
         new SessionPages(kit),
         new ProfilePages(kit),
         new SecondFactorPages(kit),
-        new OverviewPages(kit),
+        new OverviewPages(kit, clock),
         new UserPages(kit),
         new ServerPages(kit),
         new VipPages(kit),

@@ -22,6 +22,11 @@ public final class Words {
     return format.format(new BigDecimal(money.amount()));
   }
 
+  /** A count with its thousands parted, such as {@code 1,204}. */
+  public static String number(long count) {
+    return String.format(Locale.ENGLISH, "%,d", count);
+  }
+
   /** A day in UTC, such as {@code 1 December 2026}. */
   public static String day(Instant at) {
     return DAY.format(at);

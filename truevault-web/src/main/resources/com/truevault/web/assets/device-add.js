@@ -14,6 +14,7 @@ function start(form) {
   form.elements.name.value = here.name;
   form.elements.type.value = here.type;
   form.elements.operatingSystem.value = here.system;
+  if (here.system !== 'Unknown') form.querySelector('[data-guess]').textContent = form.querySelector('[data-guess]').dataset.guess;
 
   const button = form.querySelector('[type="submit"]');
   form.addEventListener('submit', async event => {

@@ -1,35 +1,53 @@
 import {contrast} from './contrast.js';
+import {ink, light, PARTS, TEXT} from './palette.js';
 
-const ENOUGH = 4.5;
+const COLOR = /^#[0-9a-f]{6}$/i;
+const NEEDED = {text: TEXT, link: TEXT, primary: PARTS, secondary: PARTS};
 const root = document.getElementById('theme');
-const preview = root.querySelector('[data-preview]');
+const warning = root.querySelector('[data-warning]');
 const inputs = [...root.querySelectorAll('[data-variable]')];
 const value = key => root.querySelector(`[name="${key}"]`).value.trim();
 
 function show() {
-  for (const input of inputs) preview.style.setProperty(input.dataset.variable, input.value);
-  preview.style.backgroundColor = value('background_color');
-  preview.style.color = value('text_color');
-  preview.querySelector('a').style.color = value('link_color');
-  preview.querySelector('[data-sample-button]').style.backgroundColor = value('primary_color');
-  const dark = (contrast('#06121a', value('primary_color')) ?? 0) >= (contrast('#ffffff', value('primary_color')) ?? 0);
-  preview.querySelector('[data-sample-button]').style.color = dark ? '#06121a' : '#ffffff';
-  for (const line of preview.querySelectorAll('[data-pair]')) measure(line);
+  const own = {};
+  for (const part of ['background', ...Object.keys(NEEDED)]) own[part] = value(part + '_color');
+  if (!Object.values(own).every(color => COLOR.test(color))) return;
+  paint(root.querySelector('[data-preview="own"]'), own);
+  paint(root.querySelector('[data-preview="light"]'), light(own));
+  const low = Object.keys(NEEDED).filter(part => contrast(own[part], own.background) < NEEDED[part]);
+  warning.hidden = low.length === 0;
+  const words = low.includes('text') || low.includes('link') ? root.dataset.unreadable : root.dataset.faint;
+  warning.querySelector('p').textContent = low.length === 0 ? '' : words;
 }
 
-function measure(line) {
-  const ratio = contrast(...line.dataset.pair.split(' ').map(value));
-  const place = line.querySelector('[data-ratio]');
-  const low = ratio === null || ratio < ENOUGH;
-  place.textContent = ratio === null ? '–' : ratio.toFixed(2) + ' : 1' + (low ? ' · ' + root.dataset.low : '');
-  line.classList.toggle('low-line', low);
-  place.classList.toggle('low', low);
+function paint(preview, colors) {
+  const sample = preview.querySelector('[data-sample]');
+  for (const input of inputs) sample.style.setProperty(input.dataset.variable, input.value);
+  sample.style.backgroundColor = colors.background;
+  sample.style.color = colors.text;
+  sample.style.fontFamily = value('font_family');
+  sample.style.fontSize = value('base_font_size');
+  sample.querySelector('h3').style.fontFamily = value('heading_font');
+  sample.querySelector('a').style.color = colors.link;
+  const button = sample.querySelector('[data-sample-button]');
+  button.style.backgroundColor = colors.primary;
+  button.style.color = ink(colors.primary);
+  for (const line of preview.querySelectorAll('[data-part]')) measure(line, colors);
+}
+
+function measure(line, colors) {
+  const {part} = line.dataset;
+  const ratio = contrast(colors[part], colors.background);
+  const low = ratio < NEEDED[part];
+  const verdict = low ? root.dataset.low.replace('{0}', NEEDED[part]) : root.dataset.passes;
+  line.querySelector('[data-ratio]').textContent = `${low ? '✗' : '✓'} ${ratio.toFixed(1)} : 1, ${verdict}`;
+  line.classList.toggle('low', low);
 }
 
 for (const picker of root.querySelectorAll('[data-picker]')) {
   const text = document.getElementById(picker.dataset.picker);
-  picker.addEventListener('input', () => { text.value = picker.value; show(); });
-  text.addEventListener('input', () => { if (/^#[0-9a-f]{6}$/i.test(text.value)) picker.value = text.value; });
+  picker.addEventListener('input', () => { text.value = picker.value; });
+  text.addEventListener('input', () => { if (COLOR.test(text.value)) picker.value = text.value; });
 }
 root.addEventListener('input', show);
 show();

@@ -28,7 +28,9 @@ class AccessibilityTest {
           "/admin/settings",
           "/admin/theme",
           "/admin/outbox",
-          "/admin/audit");
+          "/admin/audit",
+          "/admin/audit?action=user.sign",
+          "/admin/audit?action=theme.");
   @TempDir Path directory;
   private final List<String> findings = new ArrayList<>();
 
@@ -85,7 +87,7 @@ class AccessibilityTest {
       visit(host, page, path);
     }
     page.fill("#second-factor [name=factorPassword]", LiveHost.PASSWORD);
-    page.click("#second-factor button");
+    page.click("#second-factor button[type=submit]");
     page.waitForSelector("[data-totp] canvas");
     examine(page, "setting up the second step");
     var user = host.vault().users().findByEmail(EmailAddress.of(EMAIL)).orElseThrow();
@@ -123,6 +125,14 @@ class AccessibilityTest {
     }
     int hidden =
         (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    boolean navigationCut =
+        (Boolean)
+            page.evaluate(
+                "[...document.querySelectorAll('.site-nav')].some(n => n.scrollWidth >"
+                    + " n.clientWidth + 1 || n.getBoundingClientRect().right > innerWidth)");
+    if (navigationCut) {
+      findings.add(where + ": the navigation is cut off");
+    }
     if (hidden > 0) {
       findings.add(where + ": " + hidden + " px wider than the screen");
     }

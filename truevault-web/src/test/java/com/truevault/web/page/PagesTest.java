@@ -37,6 +37,11 @@ class PagesTest {
             "customer/devicesettings",
             "customer/sessionlist",
             "customer/factor",
+            "customer/makeroom",
+            "admin/bars",
+            "admin/party",
+            "admin/preview",
+            "admin/signups",
             "admin/vip",
             "admin/setting",
             "admin/element");

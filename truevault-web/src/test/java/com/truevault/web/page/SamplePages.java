@@ -1,16 +1,5 @@
 package com.truevault.web.page;
 
-import com.truevault.entitlement.Reason;
-import com.truevault.web.page.admin.AuditPage;
-import com.truevault.web.page.admin.OutboxPage;
-import com.truevault.web.page.admin.OverviewPage;
-import com.truevault.web.page.admin.ServerPage;
-import com.truevault.web.page.admin.ServersPage;
-import com.truevault.web.page.admin.SettingsPage;
-import com.truevault.web.page.admin.ThemePage;
-import com.truevault.web.page.admin.UserPage;
-import com.truevault.web.page.admin.UsersPage;
-import com.truevault.web.page.admin.VipsPage;
 import com.truevault.web.page.customer.AddDevicePage;
 import com.truevault.web.page.customer.DashboardPage;
 import com.truevault.web.page.customer.DeviceCard;
@@ -21,6 +10,7 @@ import com.truevault.web.page.customer.ProfilePage;
 import com.truevault.web.page.customer.Room;
 import com.truevault.web.page.customer.ServerChoice;
 import com.truevault.web.page.customer.SessionsPage;
+import com.truevault.web.page.customer.Step;
 import com.truevault.web.page.demo.ApprovePage;
 import com.truevault.web.page.demo.MailPage;
 import com.truevault.web.page.site.ErrorPage;
@@ -40,7 +30,7 @@ import java.util.Map;
 
 /** One filled page of every template. Texts a person may type are {@code typed}. */
 final class SamplePages {
-  private static final Instant NOW = Instant.parse("2026-11-22T20:15:30Z");
+  static final Instant NOW = Instant.parse("2026-11-22T20:15:30Z");
   private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
   private final String typed;
 
@@ -56,7 +46,7 @@ final class SamplePages {
     var samples = new LinkedHashMap<String, Sample>();
     site(samples);
     customer(samples);
-    admin(samples);
+    new AdminSamplePages(this, typed).addTo(samples);
     return samples;
   }
 
@@ -66,7 +56,7 @@ final class SamplePages {
     var flashes =
         area == Area.SITE ? List.<Flash>of() : List.of(new Flash(Tone.GOOD, typed + " saved."));
     return new Frame(
-        new Site("TrueVault VPN", "Your Complete Digital Fortress", true),
+        new Site("TrueVault VPN", "Your Complete Digital Fortress", "help@example.com", true),
         area,
         path,
         visitor,
@@ -74,8 +64,7 @@ final class SamplePages {
         new Messages(Locale.ENGLISH));
   }
 
-  private void put(
-      Map<String, Sample> samples, Area area, String path, String template, Object page) {
+  void put(Map<String, Sample> samples, Area area, String path, String template, Object page) {
     samples.put(path, new Sample(template, frame(area, path), page));
   }
 
@@ -98,16 +87,20 @@ final class SamplePages {
         "site/status",
         new StatusPage(
             List.of(
-                new StatusPage.Line(typed, "New York, US", new Badge(Tone.GOOD, "Up")),
-                new StatusPage.Line("Toronto", "Canada", new Badge(Tone.BAD, "Down"))),
-            new Badge(Tone.WARN, "Some servers are down"),
-            NOW));
+                new StatusPage.Line(typed, "New York, US", new Badge(Tone.GOOD, "Up"), NOW),
+                new StatusPage.Line("Toronto", "", new Badge(Tone.PLAIN, "Not checked yet"), null)),
+            new Badge(Tone.WARN, "Some servers are down")));
     put(
         to,
         Area.SITE,
         "/error",
         "site/error",
-        new ErrorPage(404, "There is no such page", "It was removed.", "Home", "/", "req-1"));
+        new ErrorPage(
+            404,
+            "There is no such page",
+            "It was removed.",
+            new ErrorPage.Step("Home", "/"),
+            "req-1"));
     var mail = new MailPage.Line(1, "ann@example.com", "Welcome, " + typed);
     put(to, Area.SITE, "/demo/mail", "demo/mail", new MailPage(List.of(mail), null));
     put(
@@ -132,7 +125,7 @@ final class SamplePages {
         new PlanCard("business", "Business", "For a team", "$29.99", "$299.90", 50, false));
   }
 
-  private List<DeviceCard> devices() {
+  List<DeviceCard> devices() {
     return List.of(
         new DeviceCard(
             "d1", typed, "phone", "iOS", "New York", "10.8.0.2", new Badge(Tone.GOOD, "Connected")),
@@ -153,7 +146,9 @@ final class SamplePages {
   }
 
   private void customer(Map<String, Sample> to) {
-    Room room = new Room(2, 3, "");
+    Room room = new Room(2, 3, "", false, new Step("See larger plans", "/plan"));
+    Room full =
+        new Room(3, 3, "3 of 3 devices are in use", true, new Step("See larger plans", "/plan"));
     put(
         to,
         Area.CUSTOMER,
@@ -163,23 +158,25 @@ final class SamplePages {
             Tone.GOOD,
             "You are protected: " + typed + " is connected through New York.",
             List.of("Your Family plan is active.", "2 of 10 devices are in use."),
-            new DashboardPage.Step("Add a device", "/devices/new"),
-            "Family plan",
+            new Step("Add a device", "/devices/new"),
+            current(),
+            "29 November 2026",
             room,
             devices()));
-    put(
-        to,
-        Area.CUSTOMER,
-        "/devices",
-        "customer/devices",
-        new DevicesPage(devices(), new Room(3, 3, "plan allows 3 devices, 3 are in use")));
+    put(to, Area.CUSTOMER, "/devices", "customer/devices", new DevicesPage(devices(), full));
     put(to, Area.CUSTOMER, "/devices/none", "customer/devices", new DevicesPage(List.of(), room));
     put(
         to,
         Area.CUSTOMER,
         "/devices/new",
         "customer/add-device",
-        new AddDevicePage(servers(), room));
+        new AddDevicePage(servers(), room, devices()));
+    put(
+        to,
+        Area.CUSTOMER,
+        "/devices/new/full",
+        "customer/add-device",
+        new AddDevicePage(servers(), full, devices()));
     put(
         to,
         Area.CUSTOMER,
@@ -204,21 +201,9 @@ final class SamplePages {
                         "25",
                         "tunnelMode",
                         "full"))
-                .refused("mtu", "mtu must be between 1280 and 1500: 9")));
-    put(
-        to,
-        Area.CUSTOMER,
-        "/plan",
-        "customer/plan",
-        new PlanPage(
-            new PlanPage.Current(
-                "Family",
-                "$14.99 per month",
-                new Badge(Tone.GOOD, "Active"),
-                "It renews on 1 December 2026.",
-                true),
-            plans(),
-            "family"));
+                .refused("mtu", "mtu must be between 1280 and 1500: 9"),
+            new Room(2, 3, typed, false, new Step("Write to support", "mailto:h@example.com"))));
+    put(to, Area.CUSTOMER, "/plan", "customer/plan", new PlanPage(current(), plans(), "family"));
     put(to, Area.CUSTOMER, "/sessions", "customer/sessions", new SessionsPage(sessions()));
     put(
         to,
@@ -245,6 +230,16 @@ final class SamplePages {
         profile(new ProfilePage.SecondFactor(true, "", "", List.of("aaaa-bbbb", "cccc-dddd"))));
   }
 
+  private static PlanPage.Current current() {
+    return new PlanPage.Current(
+        "Family",
+        "$14.99 per month",
+        new Badge(Tone.GOOD, "Active"),
+        "It renews on 1 December 2026.",
+        true,
+        new PlanPage.Choice("family", "monthly"));
+  }
+
   private ProfilePage profile(ProfilePage.SecondFactor factor) {
     return new ProfilePage(
         Form.of(Map.of("firstName", typed, "lastName", typed)),
@@ -254,145 +249,9 @@ final class SamplePages {
         factor.on() ? "29 November 2026" : "");
   }
 
-  private List<SessionsPage.Line> sessions() {
+  List<SessionsPage.Line> sessions() {
     return List.of(
         new SessionsPage.Line("s1", typed, "192.0.2.0/24", NOW, NOW, true),
         new SessionsPage.Line("s2", "Chrome on Android", "2001:db8::/48", NOW, NOW, false));
-  }
-
-  private void admin(Map<String, Sample> to) {
-    var user =
-        new UsersPage.Line(
-            "u1", "ann@example.com", typed, "Family", new Badge(Tone.GOOD, "Active"), NOW);
-    put(
-        to,
-        Area.ADMIN,
-        "/admin",
-        "admin/overview",
-        new OverviewPage(
-            List.of(
-                new OverviewPage.Tile("Users", "1,204", "/admin/users"),
-                new OverviewPage.Tile("Devices", "3,981", "/admin/users"),
-                new OverviewPage.Tile("Servers up", "3 of 4", "/admin/servers")),
-            List.of(new Flash(Tone.WARN, typed))));
-    put(
-        to,
-        Area.ADMIN,
-        "/admin/users",
-        "admin/users",
-        new UsersPage(typed, List.of(user), "/admin/users?cursor=x"));
-    put(
-        to,
-        Area.ADMIN,
-        "/admin/users/u1",
-        "admin/user",
-        new UserPage(
-            user,
-            List.of(new UserPage.Fact("Status", "active"), new UserPage.Fact("Joined", typed)),
-            new UserPage.Why(
-                false,
-                "The devices of this user may not connect.",
-                List.of(new Reason("renewal-failed", "The last payment failed.", typed))),
-            devices(),
-            sessions(),
-            false));
-    put(
-        to,
-        Area.ADMIN,
-        "/admin/servers",
-        "admin/servers",
-        new ServersPage(
-            List.of(
-                new ServersPage.Line(
-                    "new_york",
-                    typed,
-                    "United States",
-                    "192.0.2.10:51820",
-                    "Everybody",
-                    "$6.75",
-                    new Badge(Tone.GOOD, "Up")))));
-    put(
-        to,
-        Area.ADMIN,
-        "/admin/servers/new",
-        "admin/server",
-        new ServerPage("", Form.of(Map.of("serverName", typed, "port", "51820"))));
-    put(
-        to,
-        Area.ADMIN,
-        "/admin/vips",
-        "admin/vips",
-        new VipsPage(
-            List.of(
-                new VipsPage.Line("v1", "vip@example.net", typed, true, "ann@example.com", NOW)),
-            Form.EMPTY,
-            ""));
-    put(to, Area.ADMIN, "/admin/settings", "admin/settings", settings());
-    put(to, Area.ADMIN, "/admin/theme", "admin/theme", theme());
-    put(
-        to,
-        Area.ADMIN,
-        "/admin/outbox",
-        "admin/outbox",
-        new OutboxPage(
-            List.of(new OutboxPage.Line("o1", "users", "user.deleted", "u1", 20, typed, NOW))));
-    put(
-        to,
-        Area.ADMIN,
-        "/admin/audit",
-        "admin/audit",
-        new AuditPage(
-            List.of(
-                new AuditPage.Line(NOW, "ann@example.com", "vip.added", "vip@example.net", typed)),
-            "/admin/audit?cursor=x"));
-  }
-
-  private SettingsPage settings() {
-    return new SettingsPage(
-        List.of(
-            new SettingsPage.Group(
-                "General",
-                List.of(
-                    new SettingsPage.Entry("site_name", "Website name", "text", typed, true),
-                    new SettingsPage.Entry(
-                        "max_devices_personal",
-                        "Devices of the Personal plan",
-                        "number",
-                        "3",
-                        true),
-                    new SettingsPage.Entry("paypal_secret", "PayPal secret", "secret", "", true),
-                    new SettingsPage.Entry(
-                        "paypal_mode", "PayPal mode", "boolean", "true", true)))),
-        Form.EMPTY);
-  }
-
-  private ThemePage theme() {
-    return new ThemePage(
-        List.of(
-            new ThemePage.Group(
-                "Colours",
-                List.of(
-                    new ThemePage.Element(
-                        "primary_color",
-                        "--primary-color",
-                        "Primary brand colour",
-                        "#00d9ff",
-                        true),
-                    new ThemePage.Element(
-                        "secondary_color",
-                        "--secondary-color",
-                        "Secondary colour",
-                        "#00ff88",
-                        true),
-                    new ThemePage.Element(
-                        "background_color", "--background-color", "Background", "#0f0f1a", true),
-                    new ThemePage.Element("text_color", "--text-color", "Text", "#ffffff", true),
-                    new ThemePage.Element("link_color", "--link-color", "Links", "#00d9ff", true))),
-            new ThemePage.Group(
-                "Typography",
-                List.of(
-                    new ThemePage.Element(
-                        "font_family", "--font-family", "Main font", typed, false)))),
-        Form.EMPTY);
   }
 }

@@ -40,9 +40,13 @@ public final class ServerPages implements Routes {
   }
 
   private Response list(Request request) {
+    var devices = kit.vault().devices().countByServer();
     var lines =
         kit.vault().servers().list().stream()
-            .map(server -> ServersPage.Line.from(server, kit.messages()))
+            .map(
+                server ->
+                    ServersPage.Line.from(
+                        server, devices.getOrDefault(server.key(), 0L), kit.messages()))
             .toList();
     return kit.show(request, Area.ADMIN, "admin/servers", new ServersPage(lines));
   }

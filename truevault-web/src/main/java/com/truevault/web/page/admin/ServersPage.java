@@ -19,18 +19,20 @@ public record ServersPage(List<Line> servers) {
       String location,
       String endpoint,
       String access,
+      long devices,
       String cost,
       Badge badge) {
 
     /** A server as a line. */
-    public static Line from(Server server, Messages messages) {
+    public static Line from(Server server, long devices, Messages messages) {
       Money cost = server.hosting().costPerMonth();
       return new Line(
           server.key().value(),
           server.label().name(),
-          StatusPage.place(server.location()),
+          StatusPage.place(server),
           server.endpoint().text(),
           sentence(server.access(), messages),
+          devices,
           cost == null ? "–" : Words.price(cost),
           server.state().active()
               ? StatusPage.badge(server, messages)

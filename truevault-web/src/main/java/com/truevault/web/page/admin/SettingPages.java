@@ -14,11 +14,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The settings, saved by groups. A secret that is left empty stays as it is. */
+/** The settings, saved by groups. A secret that is left empty stays, unless it is to be cleared. */
 public final class SettingPages implements Routes {
+  private static final String CLEAR = "clear.";
   private static final String[] FIELDS =
-      Arrays.stream(SettingKey.values()).map(SettingKey::key).toArray(String[]::new);
+      Arrays.stream(SettingKey.values())
+          .flatMap(key -> Stream.of(key.key(), CLEAR + key.key()))
+          .toArray(String[]::new);
   private final PageKit kit;
 
   /** Shows the pages with the given kit. */
@@ -46,6 +50,7 @@ public final class SettingPages implements Routes {
         typed(sent),
         Map.of(),
         () -> {
+          FieldChecks.demand(sent, SettingKey::key, SettingKey::check);
           kit.vault().settings().change(kit.user(request).publicId(), sent);
           return kit.done("/admin/settings", "settings.saved");
         },
@@ -61,7 +66,9 @@ public final class SettingPages implements Routes {
     Map<SettingKey, String> sent = new EnumMap<>(SettingKey.class);
     for (SettingKey key : SettingKey.values()) {
       String value = form.text(key.key(), "");
-      if (form.names().contains(key.key()) && !(key.isSecret() && value.isEmpty())) {
+      if (form.isChecked(CLEAR + key.key())) {
+        sent.put(key, "");
+      } else if (form.names().contains(key.key()) && !(key.isSecret() && value.isEmpty())) {
         sent.put(key, value);
       }
     }

@@ -22,10 +22,10 @@ public record SettingsPage(List<Group> groups, Form form) {
   /**
    * One setting.
    *
-   * @param kind text, number, boolean or secret
    * @param isSet for a secret: whether it has a value
    */
-  public record Entry(String key, String description, String kind, String value, boolean isSet) {}
+  public record Entry(
+      String key, String description, SettingInput input, String value, boolean isSet) {}
 
   /** The settings as they are, with what was typed into a refused form. */
   public static SettingsPage from(Settings settings, Form form, Messages messages) {
@@ -36,31 +36,28 @@ public record SettingsPage(List<Group> groups, Form form) {
       List<Entry> entries =
           Arrays.stream(SettingKey.values())
               .filter(key -> key.group() == group && rows.containsKey(key.key()))
-              .map(key -> entry(key, Objects.requireNonNull(rows.get(key.key())), settings, form))
+              .map(
+                  key ->
+                      entry(
+                          key,
+                          Objects.requireNonNull(rows.get(key.key())),
+                          settings,
+                          form,
+                          messages))
               .toList();
       groups.add(new Group(messages.text("settings.group." + Words.key(group)), entries));
     }
     return new SettingsPage(groups, form);
   }
 
-  private static Entry entry(SettingKey key, Setting row, Settings settings, Form form) {
+  private static Entry entry(
+      SettingKey key, Setting row, Settings settings, Form form, Messages messages) {
     boolean typed = form.values().containsKey(row.key());
     return new Entry(
         row.key(),
         row.description(),
-        kind(key),
+        SettingInput.of(key, settings.isFixed(key), messages),
         typed ? form.value(row.key()) : row.value(),
         settings.isSet(key));
-  }
-
-  private static String kind(SettingKey key) {
-    if (key.isSecret()) {
-      return "secret";
-    }
-    return switch (key.type()) {
-      case BOOLEAN -> "boolean";
-      case NUMBER -> "number";
-      case STRING, JSON -> "text";
-    };
   }
 }

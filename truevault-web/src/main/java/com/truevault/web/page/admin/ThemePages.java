@@ -45,7 +45,9 @@ public final class ThemePages implements Routes {
         typed,
         Map.of(),
         () -> {
-          kit.vault().themes().change(kit.user(request).publicId(), wanted(typed));
+          Map<ThemeKey, String> wanted = wanted(typed);
+          FieldChecks.demand(wanted, ThemeKey::key, ThemeKey::check);
+          kit.vault().themes().change(kit.user(request).publicId(), wanted);
           return kit.done("/admin/theme", "theme.saved");
         },
         (status, form) -> page(status, request, form));

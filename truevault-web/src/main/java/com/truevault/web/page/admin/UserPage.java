@@ -9,25 +9,55 @@ import com.truevault.web.page.customer.DeviceCard;
 import com.truevault.web.page.customer.SessionsPage;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
-/** One user with the answer to why their devices are on or off. */
+/**
+ * One user with the answer to why their devices are on or off.
+ *
+ * @param suspension the reason an administrator noted; empty if the user is not suspended
+ */
 public record UserPage(
     UsersPage.Line user,
     List<Fact> facts,
     Why why,
     List<DeviceCard> devices,
     List<SessionsPage.Line> sessions,
-    boolean suspended) {
+    String suspension) {
   /** A name and its value. */
   public record Fact(String name, String value) {}
 
   /** The verdict and the chain of reasons behind it, with what each rests on. */
-  public record Why(boolean allowed, String verdict, List<Reason> reasons) {
+  public record Why(boolean allowed, String verdict, List<Link> chain) {
     /** The verdict of an entitlement. */
     public static Why from(Entitlement entitlement, Messages messages) {
       String key = entitlement.allowed() ? "user.allowed" : "user.refused";
-      return new Why(entitlement.allowed(), messages.text(key), entitlement.reasons());
+      return new Why(entitlement.allowed(), messages.text(key), chain(entitlement, messages));
+    }
+
+    /** A user who is refused reads the reason that decided, and no other. */
+    private static List<Link> chain(Entitlement entitlement, Messages messages) {
+      return entitlement.reasons().stream()
+          .map(
+              reason ->
+                  Link.from(
+                      reason,
+                      entitlement.allowed() || reason.equals(entitlement.reasons().get(0)),
+                      messages))
+          .toList();
+    }
+  }
+
+  /**
+   * One link of the chain.
+   *
+   * @param finding in words for support
+   * @param told what the user reads about it; empty if nothing
+   */
+  public record Link(String finding, String told, String evidence) {
+    static Link from(Reason reason, boolean isTold, Messages messages) {
+      return new Link(
+          messages.textOr("why." + reason.code(), reason.text()),
+          isTold ? reason.text() : "",
+          reason.evidence());
     }
   }
 
@@ -36,7 +66,7 @@ public record UserPage(
       User user, Entitlement entitlement, boolean factor, Messages messages) {
     Instant seen = user.lastLogin();
     return List.of(
-        fact("role", user.role().name().toLowerCase(Locale.ROOT), messages),
+        fact("role", messages.text("role." + Words.key(user.role())), messages),
         fact("limit", Integer.toString(entitlement.deviceLimit()), messages),
         fact("verified", yesOrNo(user.emailVerified(), messages), messages),
         fact("factor", yesOrNo(factor, messages), messages),

@@ -16,6 +16,7 @@ import com.truevault.web.page.customer.ServerNames;
 import com.truevault.web.page.customer.SessionsPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** Finding users, seeing why they are on or off, and suspending them. */
 public final class UserPages implements Routes {
@@ -77,7 +78,7 @@ public final class UserPages implements Routes {
         UserPage.Why.from(entitlement, messages),
         DeviceCard.all(vault.devices().of(user), servers, entitlement.allowed(), messages),
         SessionsPage.lines(vault.sessions().of(user), ""),
-        user.blockedReason() != null);
+        Objects.requireNonNullElse(user.blockedReason(), ""));
   }
 
   private Response suspend(Request request) {

@@ -2,5 +2,9 @@ package com.truevault.web.page.customer;
 
 import java.util.List;
 
-/** The one form between wanting a device and having it. */
-public record AddDevicePage(List<ServerChoice> servers, Room room) {}
+/**
+ * The one form between wanting a device and having it.
+ *
+ * @param devices those there are, so that one can make room
+ */
+public record AddDevicePage(List<ServerChoice> servers, Room room, List<DeviceCard> devices) {}

@@ -1,94 +1,73 @@
 package com.truevault.web.page.customer;
 
 import com.truevault.device.Device;
+import com.truevault.entitlement.Entitlement;
 import com.truevault.entitlement.Reason;
-import com.truevault.user.Plan;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
-import com.truevault.web.page.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One sentence about protection, why, and the next step. */
+/**
+ * One sentence about protection, why, and the next step.
+ *
+ * @param plan null while there is none
+ * @param deletionDue the day of the erasure; empty if none is planned
+ */
 public record DashboardPage(
     Tone tone,
     String sentence,
     List<String> reasons,
     Step next,
-    String plan,
+    PlanPage.@Nullable Current plan,
+    String deletionDue,
     Room room,
     List<DeviceCard> devices) {
   private static final int SHOWN = 4;
-
-  /** What to do now. */
-  public record Step(String label, String href) {}
-
-  private enum State {
-    REFUSED(Tone.BAD, "refused", "plan", "/plan"),
-    NO_DEVICE(Tone.WARN, "nodevice", "add", "/devices/new"),
-    ALL_DISABLED(Tone.WARN, "alldisabled", "enable", "/devices"),
-    PROTECTED(Tone.GOOD, "protected", "devices", "/devices"),
-    READY(Tone.PLAIN, "ready", "devices", "/devices");
-
-    private final Tone tone;
-    private final String sentence;
-    private final String step;
-    private final String href;
-
-    State(Tone tone, String sentence, String step, String href) {
-      this.tone = tone;
-      this.sentence = sentence;
-      this.step = step;
-      this.href = href;
-    }
-
-    static State of(Holdings holdings) {
-      List<Device> devices = holdings.devices();
-      if (!holdings.entitlement().allowed()) {
-        return REFUSED;
-      }
-      if (devices.isEmpty()) {
-        return NO_DEVICE;
-      }
-      if (devices.stream().noneMatch(Device::enabled)) {
-        return ALL_DISABLED;
-      }
-      return devices.stream().anyMatch(device -> device.presence().online()) ? PROTECTED : READY;
-    }
-  }
+  private static final String DELETION = "deletion-planned";
 
   /** The page for what a user has. */
-  public static DashboardPage from(Holdings holdings, Messages messages) {
-    State state = State.of(holdings);
+  public static DashboardPage from(
+      Holdings holdings, PlanPage.@Nullable Current plan, String deletionDue, Messages messages) {
+    Standing standing = Standing.of(holdings.entitlement(), holdings.devices());
     List<DeviceCard> cards = holdings.cards(messages);
     return new DashboardPage(
-        state.tone,
-        sentence(state, holdings, messages),
-        holdings.entitlement().reasons().stream().map(Reason::text).toList(),
-        new Step(messages.text("dashboard.next." + state.step), state.href),
-        plan(holdings, messages),
+        standing.tone(),
+        sentence(standing, holdings, messages),
+        reasons(holdings.entitlement()),
+        standing.next(messages, holdings.support()),
+        plan,
+        deletionDue,
         holdings.room(messages),
         cards.subList(0, Math.min(SHOWN, cards.size())));
   }
 
-  private static String sentence(State state, Holdings holdings, Messages messages) {
-    Device connected =
-        holdings.devices().stream()
-            .filter(device -> device.presence().online())
-            .findFirst()
-            .orElse(null);
-    String key = "dashboard." + state.sentence;
-    return state != State.PROTECTED || connected == null
-        ? messages.text(key)
-        : messages.text(
-            key,
-            connected.profile().name(),
-            ServerNames.of(holdings.servers()).name(connected.server()));
+  /**
+   * The reasons that the customer needs: what would count if the first did not outweigh it would
+   * contradict the sentence, and a planned erasure is told apart.
+   */
+  private static List<String> reasons(Entitlement entitlement) {
+    return entitlement.reasons().stream()
+        .filter(reason -> !DELETION.equals(reason.code()))
+        .limit(entitlement.allowed() ? Long.MAX_VALUE : 1)
+        .map(Reason::text)
+        .toList();
   }
 
-  private static String plan(Holdings holdings, Messages messages) {
-    Plan plan = holdings.entitlement().plan();
-    return plan == null
-        ? messages.text("dashboard.nosubscription")
-        : messages.text("dashboard.planline", messages.text("plan." + Words.key(plan)));
+  private static String sentence(Standing standing, Holdings holdings, Messages messages) {
+    if (standing != Standing.PROTECTED) {
+      return messages.text(standing.key());
+    }
+    ServerNames servers = ServerNames.of(holdings.servers());
+    return holdings.devices().stream()
+        .filter(device -> device.presence().online())
+        .findFirst()
+        .map(device -> connected(standing, device, servers, messages))
+        .orElse("");
+  }
+
+  private static String connected(
+      Standing standing, Device device, ServerNames servers, Messages messages) {
+    return messages.text(standing.key(), device.profile().name(), servers.name(device.server()));
   }
 }

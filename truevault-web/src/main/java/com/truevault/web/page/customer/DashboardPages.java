@@ -1,5 +1,7 @@
 package com.truevault.web.page.customer;
 
+import com.truevault.billing.Subscription;
+import com.truevault.user.User;
 import com.truevault.web.http.Access;
 import com.truevault.web.http.Request;
 import com.truevault.web.http.Response;
@@ -26,8 +28,11 @@ public final class DashboardPages implements Routes {
   }
 
   private Response dashboard(Request request) {
-    Holdings holdings = Holdings.of(kit.vault(), kit.user(request));
-    var page = DashboardPage.from(holdings, kit.messages());
+    User user = kit.user(request);
+    Holdings holdings = Holdings.of(kit.vault(), user);
+    Subscription subscription = kit.vault().subscriptions().current(user).orElse(null);
+    var plan = PlanPage.current(subscription, holdings.entitlement(), kit.messages());
+    var page = DashboardPage.from(holdings, plan, ProfilePage.deletionDue(user), kit.messages());
     return kit.show(request, Area.CUSTOMER, "customer/dashboard", page);
   }
 }

@@ -17,7 +17,8 @@ public record DevicePage(
     Instant addedAt,
     boolean active,
     List<ServerChoice> servers,
-    Form settings) {
+    Form settings,
+    Room room) {
 
   /** The page of a device with the given settings form. */
   public static DevicePage from(
@@ -30,7 +31,8 @@ public record DevicePage(
         device.createdAt(),
         device.enabled(),
         ServerChoice.all(holdings.servers(), device.server()),
-        settings);
+        settings,
+        holdings.room(messages));
   }
 
   /** The settings as they are. */

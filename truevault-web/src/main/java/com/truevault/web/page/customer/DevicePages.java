@@ -46,7 +46,11 @@ public final class DevicePages implements Routes {
         .summary("Changes a device");
     router.post(one + "/enable", this::enable).access(Access.USER).summary("Enables a device");
     router.post(one + "/disable", this::disable).access(Access.USER).summary("Disables a device");
-    router.post(one + "/remove", this::remove).access(Access.USER).summary("Removes a device");
+    router
+        .post(one + "/remove", this::remove)
+        .form("then")
+        .access(Access.USER)
+        .summary("Removes a device");
   }
 
   private Response list(Request request) {
@@ -59,7 +63,9 @@ public final class DevicePages implements Routes {
     Holdings holdings = Holdings.of(kit.vault(), kit.user(request));
     var page =
         new AddDevicePage(
-            ServerChoice.all(holdings.servers(), null), holdings.room(kit.messages()));
+            ServerChoice.all(holdings.servers(), null),
+            holdings.room(kit.messages()),
+            holdings.cards(kit.messages()));
     return kit.show(request, Area.CUSTOMER, "customer/add-device", page);
   }
 
@@ -99,7 +105,8 @@ public final class DevicePages implements Routes {
 
   private Response remove(Request request) {
     kit.vault().devices().remove(kit.user(request), id(request));
-    return kit.done("/devices", "device.removed");
+    boolean goesOn = request.form().text("then", "").equals("add");
+    return kit.done(goesOn ? "/devices/new" : "/devices", "device.removed");
   }
 
   private static DeviceChange wanted(Parameters sent) {

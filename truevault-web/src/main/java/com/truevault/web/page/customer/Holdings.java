@@ -4,17 +4,26 @@ import com.truevault.TrueVault;
 import com.truevault.device.Device;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.server.Server;
+import com.truevault.setting.SettingKey;
 import com.truevault.user.User;
 import com.truevault.web.page.Messages;
 import java.util.List;
 
-/** What a user has and may do, gathered once for a page. */
-public record Holdings(Entitlement entitlement, List<Device> devices, List<Server> servers) {
+/**
+ * What a user has and may do, gathered once for a page.
+ *
+ * @param support where to write for help; empty if the operator named no address
+ */
+public record Holdings(
+    Entitlement entitlement, List<Device> devices, List<Server> servers, String support) {
   /** Gathers what a user has. */
   public static Holdings of(TrueVault vault, User user) {
     Entitlement entitlement = vault.entitlements().of(user);
     return new Holdings(
-        entitlement, vault.devices().of(user), vault.servers().visibleTo(entitlement));
+        entitlement,
+        vault.devices().of(user),
+        vault.servers().visibleTo(entitlement),
+        vault.settings().text(SettingKey.SUPPORT_EMAIL));
   }
 
   /** The devices as cards. */
@@ -24,6 +33,6 @@ public record Holdings(Entitlement entitlement, List<Device> devices, List<Serve
 
   /** The room for further devices. */
   public Room room(Messages messages) {
-    return Room.of(entitlement, devices.size(), messages);
+    return Room.of(entitlement, devices.size(), messages, support);
   }
 }

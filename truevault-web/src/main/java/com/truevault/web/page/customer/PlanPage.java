@@ -24,12 +24,21 @@ public record PlanPage(@Nullable Current current, List<PlanCard> plans, String c
   /**
    * The plan in force.
    *
-   * @param price empty if none is agreed
+   * @param price empty if none is agreed or nothing more will be charged
    * @param sentence what happens next with it, in words
    * @param cancellable whether it still renews
+   * @param waiting what is to be approved; null if nothing is
    */
   public record Current(
-      String plan, String price, Badge badge, String sentence, boolean cancellable) {}
+      String plan,
+      String price,
+      Badge badge,
+      String sentence,
+      boolean cancellable,
+      @Nullable Choice waiting) {}
+
+  /** A plan and how it is billed, by the keys that the form sends. */
+  public record Choice(String plan, String cycle) {}
 
   /** The plan that a subscription or an exemption gives; null if there is neither. */
   public static @Nullable Current current(
@@ -45,7 +54,8 @@ public record PlanPage(@Nullable Current current, List<PlanCard> plans, String c
             "",
             new Badge(Tone.GOOD, messages.text("plan.state.active")),
             entitlement.summary(),
-            false);
+            false,
+            null);
   }
 
   private static boolean isExempt(Subscription subscription, Entitlement entitlement) {
@@ -62,11 +72,23 @@ public record PlanPage(@Nullable Current current, List<PlanCard> plans, String c
     String key = "plan.sentence." + (paid == null && status.equals("active") ? "renews" : status);
     return new Current(
         messages.text("plan." + Words.key(subscription.plan())),
-        messages.text(
-            "plan.price." + Words.key(subscription.cycle()), Words.price(subscription.price())),
+        price(subscription, messages),
         new Badge(tone(subscription), messages.text("plan.state." + status)),
         messages.text(key, day),
-        subscription.status().isLive());
+        subscription.status().isLive(),
+        subscription.status() == SubscriptionStatus.PENDING
+            ? new Choice(Words.key(subscription.plan()), Words.key(subscription.cycle()))
+            : null);
+  }
+
+  private static String price(Subscription subscription, Messages messages) {
+    boolean ended =
+        subscription.status() == SubscriptionStatus.CANCELLED
+            || subscription.status() == SubscriptionStatus.EXPIRED;
+    return ended
+        ? ""
+        : messages.text(
+            "plan.price." + Words.key(subscription.cycle()), Words.price(subscription.price()));
   }
 
   private static Tone tone(Subscription subscription) {
@@ -74,7 +96,8 @@ public record PlanPage(@Nullable Current current, List<PlanCard> plans, String c
       case ACTIVE -> Tone.GOOD;
       case GRACE_PERIOD -> Tone.WARN;
       case SUSPENDED -> Tone.BAD;
-      case PENDING, CANCELLED, EXPIRED -> Tone.PLAIN;
+      case PENDING -> Tone.WARN;
+      case CANCELLED, EXPIRED -> Tone.PLAIN;
     };
   }
 }

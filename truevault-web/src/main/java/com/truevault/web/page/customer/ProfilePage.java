@@ -36,13 +36,14 @@ public record ProfilePage(
 
   /** The page of a user. */
   public static ProfilePage from(User user, Form form, SecondFactor factor) {
-    Instant due = user.deletionDueAt();
     return new ProfilePage(
-        form,
-        user.email().typed(),
-        user.emailVerified(),
-        factor,
-        due == null ? "" : Words.day(due));
+        form, user.email().typed(), user.emailVerified(), factor, deletionDue(user));
+  }
+
+  /** The day on which a user will be erased; empty if none is planned. */
+  public static String deletionDue(User user) {
+    Instant due = user.deletionDueAt();
+    return due == null ? "" : Words.day(due);
   }
 
   /** The form with what is stored. */

@@ -46,6 +46,10 @@ public final class ProfilePages implements Routes {
         .access(Access.USER)
         .summary("Changes the address");
     router
+        .post("/profile/email/resend", this::resend)
+        .access(Access.USER)
+        .summary("Mails the link that confirms the address once more");
+    router
         .post("/profile/password", this::password)
         .form("currentPassword", "newPassword")
         .access(Access.USER)
@@ -87,6 +91,11 @@ public final class ProfilePages implements Routes {
           kit.vault().addresses().change(kit.user(request), password, wanted);
           return kit.done("/profile", "profile.email");
         });
+  }
+
+  private Response resend(Request request) {
+    kit.vault().addresses().resend(kit.user(request));
+    return kit.done("/profile", "profile.resent");
   }
 
   private Response password(Request request) {

@@ -36,7 +36,7 @@ public record ServerChoice(
     return new ServerChoice(
         server.key().value(),
         server.label().name(),
-        StatusPage.place(server.location()),
+        StatusPage.place(server),
         isOffline(server),
         server.key().equals(selected));
   }

@@ -7,17 +7,14 @@ import com.truevault.web.http.Router;
 import com.truevault.web.http.Routes;
 import com.truevault.web.page.Area;
 import com.truevault.web.page.PageKit;
-import java.time.InstantSource;
 
 /** Home and server status. */
 public final class SitePages implements Routes {
   private final PageKit kit;
-  private final InstantSource clock;
 
   /** Shows the pages with the given kit. */
-  public SitePages(PageKit kit, InstantSource clock) {
+  public SitePages(PageKit kit) {
     this.kit = kit;
-    this.clock = clock;
   }
 
   @Override
@@ -33,10 +30,6 @@ public final class SitePages implements Routes {
 
   private Response status(Request request) {
     var servers = kit.vault().servers().listed();
-    return kit.show(
-        request,
-        Area.SITE,
-        "site/status",
-        StatusPage.from(servers, kit.messages(), clock.instant()));
+    return kit.show(request, Area.SITE, "site/status", StatusPage.from(servers, kit.messages()));
   }
 }
