@@ -57,6 +57,10 @@ final class SqliteUserStore implements UserStore {
 
   @Override
   public Optional<User> find(UserId id) {
+    return users.recall(new ById(id), () -> read(id));
+  }
+
+  private Optional<User> read(UserId id) {
     return users.find(
         """
         select id as user_id, public_id as user_public_id, email, email_canonical, first_name,
@@ -284,4 +288,6 @@ final class SqliteUserStore implements UserStore {
       throw e;
     }
   }
+
+  private record ById(UserId id) {}
 }
