@@ -231,7 +231,7 @@ class ArchitectureTest {
             .collect(Collectors.toSet());
     assertEquals(
         Set.of(),
-        main.notUnder("/module-info\\.java$|/jmh/").sources().stream()
+        main.notUnder("/module-info\\.java$").sources().stream()
             .map(Source::folder)
             .filter(folder -> !marked.contains(folder))
             .collect(Collectors.toCollection(TreeSet::new)));

@@ -18,7 +18,8 @@ public final class Benchmarks {
           new AddressAllocation(),
           new DeviceChurn(),
           new DeviceList(),
-          new StartUp());
+          new StartUp(),
+          new PureComputation());
 
   private Benchmarks() {}
 

@@ -25,22 +25,11 @@ final class HostProcess implements AutoCloseable {
 
   /** Starts a class of this program's class path. */
   static HostProcess ofClass(Path log, String mainClass, String... arguments) throws IOException {
-    List<String> options = List.of("-cp", System.getProperty("java.class.path"), mainClass);
-    return start(log, options, arguments);
-  }
-
-  /** Starts a runnable jar. */
-  static HostProcess ofJar(Path log, Path jar, String... arguments) throws IOException {
-    return start(log, List.of("-jar", jar.toString()), arguments);
-  }
-
-  private static HostProcess start(Path log, List<String> options, String... arguments)
-      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-Dguice_custom_class_loading=CHILD");
-    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     return new HostProcess(process, awaitUrl(process, log));

@@ -25,6 +25,11 @@ record Result(String measure, String floor, String ours, String ratio, String ta
         format("<= %s x", atMost));
   }
 
+  /** Nanoseconds that stand for themselves; less is better. */
+  static Result alone(String measure, double nanos) {
+    return new Result(measure, "-", format("%.0f ns", nanos), "-", "-");
+  }
+
   /** Something that must not happen at all. */
   static Result count(String measure, long found) {
     return new Result(measure, "-", String.valueOf(found), "-", "0");
