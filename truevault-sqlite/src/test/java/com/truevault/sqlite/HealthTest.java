@@ -73,6 +73,6 @@ class HealthTest {
   }
 
   private static FileHealth healthOf(DataFile file, SqliteStorage storage) {
-    return storage.health().get(file.ordinal());
+    return storage.health().stream().filter(h -> h.file() == file).findFirst().orElseThrow();
   }
 }
