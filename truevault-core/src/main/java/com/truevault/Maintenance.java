@@ -3,6 +3,8 @@ package com.truevault;
 import com.truevault.entitlement.MembershipRound;
 import com.truevault.outbox.Deliveries;
 import com.truevault.outbox.Relay;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a host calls from time to time; every call is safe to repeat. Safe for many threads. */
 public final class Maintenance {
@@ -36,12 +38,32 @@ public final class Maintenance {
     return all;
   }
 
-  /** Erases who is due, corrects memberships, and removes what expired; call every hour or so. */
+  /**
+   * Erases who is due, removes what expired, and corrects memberships; call every hour or so. A
+   * step that fails keeps none of the others from being done.
+   *
+   * @throws RuntimeException the first failure, when all steps have been tried
+   */
   public void tidy() {
-    people.departures().eraseDue();
-    memberships.run();
-    people.sessions().purge();
-    people.throttle().purge();
-    deliveries.purge();
+    List<Runnable> steps =
+        List.of(
+            people.departures()::eraseDue,
+            people.sessions()::purge,
+            people.throttle()::purge,
+            deliveries::purge,
+            memberships::run);
+    List<RuntimeException> failures = new ArrayList<>();
+    for (Runnable step : steps) {
+      try {
+        step.run();
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
+    }
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.remove(0);
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
   }
 }

@@ -29,6 +29,12 @@ public final class UserDeparture implements MessageHandler {
     return DataFile.BILLING;
   }
 
+  /** A person who is gone must not be asked for money. */
+  @Override
+  public boolean isDispensable() {
+    return false;
+  }
+
   @Override
   public void apply(Message message, Outgoing out) {
     UserId user = new UserId(Long.parseLong(message.value("user")));

@@ -71,12 +71,9 @@ public final class Configurations {
   }
 
   /**
-   * Device and server are read where the text is stored: whoever changes them drops the texts in a
-   * transaction of the same file, which comes either before this reads or after this stored.
-   */
-  /**
-   * Device and server are read where the text is stored: whoever changes them drops the texts in a
-   * transaction of the same file, which comes either before this reads or after this stored.
+   * Device and server are read where the text is stored. Whoever changes one of them, or whoever is
+   * told that a server changed, drops the texts in a transaction of this file: either before this
+   * reads, or after this stored.
    */
   private Text text(
       User user,

@@ -31,6 +31,12 @@ public final class DeviceCleanup {
       return DataFile.DEVICES;
     }
 
+    /** What an erased person left would stay for good. */
+    @Override
+    public boolean isDispensable() {
+      return false;
+    }
+
     @Override
     public void apply(Message message, Outgoing out) {
       UserId user = new UserId(Long.parseLong(message.value("user")));

@@ -114,7 +114,7 @@ public final class Addresses {
     effects.run(
         DataFile.USERS,
         out -> {
-          quota.demand("verify", to);
+          quota.demand(wanted == null ? "verify" : "change", to);
           users
               .credentials(user.id())
               .ifPresent(c -> users.update(user.id(), c.verifying(link, wanted)));

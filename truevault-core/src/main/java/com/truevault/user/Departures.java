@@ -9,8 +9,8 @@ import com.truevault.outbox.Outgoing;
 import com.truevault.store.DataFile;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +82,13 @@ public final class Departures {
         });
   }
 
-  /** Erases everybody whose time has come; returns how many. */
+  /** Erases everybody whose time has come, up to a hundred; returns how many. */
   public int eraseDue() {
-    List<User> due = users.deletionDue(effects.now(), BATCH);
-    due.forEach(user -> effects.run(DataFile.USERS, out -> eraseIfStillDue(out, user)));
-    return due.size();
+    int erased = 0;
+    for (User user : users.deletionDue(effects.now(), BATCH)) {
+      erased += effects.write(DataFile.USERS, out -> eraseIfStillDue(out, user)) ? 1 : 0;
+    }
+    return erased;
   }
 
   /** Erases a user now, on behalf of an administrator or of time. */
@@ -102,11 +104,10 @@ public final class Departures {
   }
 
   /** The user may have changed their mind since the list was made. */
-  private void eraseIfStillDue(Outgoing out, User listed) {
-    users
-        .find(listed.id())
-        .filter(user -> isDue(user.deletionDueAt()))
-        .ifPresent(user -> erase(out, "system", user));
+  private boolean eraseIfStillDue(Outgoing out, User listed) {
+    Optional<User> due = users.find(listed.id()).filter(user -> isDue(user.deletionDueAt()));
+    due.ifPresent(user -> erase(out, "system", user));
+    return due.isPresent();
   }
 
   private boolean isDue(@Nullable Instant due) {

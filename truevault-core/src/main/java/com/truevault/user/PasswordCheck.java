@@ -79,7 +79,7 @@ public final class PasswordCheck {
 
   private Optional<Verified> verifyInTurn(EmailAddress email, String password, String network) {
     throttle.check(BY_ADDRESS, email.canonical());
-    if (!throttle.spendPass(FORGIVEN, email.canonical())) {
+    if (!throttle.hasPass(FORGIVEN, email.canonical())) {
       throttle.check(BY_NETWORK, network);
     }
     Optional<User> user = users.findByEmail(email);
@@ -88,6 +88,7 @@ public final class PasswordCheck {
       hasher.verifyNobody(password);
     } else if (hasher.verify(password, credentials.get().passwordHash())) {
       throttle.succeeded(BY_ADDRESS, email.canonical());
+      throttle.succeeded(FORGIVEN, email.canonical());
       String hash = upToDate(user.orElseThrow(), credentials.get().passwordHash(), password);
       return Optional.of(new Verified(user.orElseThrow(), hash));
     }

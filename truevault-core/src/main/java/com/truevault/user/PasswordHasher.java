@@ -128,7 +128,7 @@ public final class PasswordHasher {
     }
   }
 
-  private static TrueVaultException busy() {
+  static TrueVaultException busy() {
     return new TrueVaultException(
         ErrorKind.UNAVAILABLE,
         "sign-in-busy",

@@ -56,14 +56,19 @@ public final class Passwords {
 
   /**
    * Has a link mailed that allows a new password. Whether there is such a user is looked up later,
-   * so that answer and time are the same for every address.
+   * so that answer and time are the same for every address; what is asked too often within an hour
+   * is not looked up at all.
    */
   public void forgot(EmailAddress email) {
     outbound
         .effects()
         .run(
             DataFile.USERS,
-            out -> out.send(ResetLinks.TOPIC, "", Map.of("email", email.canonical())));
+            out -> {
+              if (outbound.quota().admits("reset", email)) {
+                out.send(ResetLinks.TOPIC, "", Map.of("email", email.canonical()));
+              }
+            });
   }
 
   /**

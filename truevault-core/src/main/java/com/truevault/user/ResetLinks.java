@@ -38,13 +38,7 @@ public final class ResetLinks implements OutsideEffect {
     EmailAddress email = EmailAddress.of(message.value("email"));
     outbound
         .effects()
-        .run(
-            DataFile.USERS,
-            out ->
-                users
-                    .findByEmail(email)
-                    .filter(user -> outbound.quota().admits("reset", email))
-                    .ifPresentOrElse(user -> mail(out, user), () -> ignore(out)));
+        .run(DataFile.USERS, out -> users.findByEmail(email).ifPresent(user -> mail(out, user)));
   }
 
   private void mail(Outgoing out, User user) {
@@ -60,9 +54,5 @@ public final class ResetLinks implements OutsideEffect {
             "password-reset",
             user.name().full(),
             "/reset?token=" + secret);
-  }
-
-  private static void ignore(Outgoing out) {
-    AuditLog.note(out, "anonymous", "user.reset-not-mailed", "", Map.of());
   }
 }

@@ -7,7 +7,6 @@ import com.truevault.user.ThrottleStore.Attempts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Slows guessing down: five failures are free, then each doubles the pause up to 15 minutes. A key
@@ -74,17 +73,17 @@ public final class Throttle {
     return transactions.write(DataFile.USERS, () -> claim(key, mostPerHour));
   }
 
-  /** Lets somebody pass once, wherever they come from. */
+  /**
+   * Lets somebody pass within the hour, wherever they come from; it ends with {@link #succeeded}.
+   */
   void grantPass(String purpose, String who) {
     Instant now = clock.instant();
     store.put(key(purpose, who), new Attempts(0, now, now));
   }
 
-  /** Whether somebody was granted a pass within the hour; it is spent then. */
-  boolean spendPass(String purpose, String who) {
-    Optional<Attempts> pass = store.find(key(purpose, who)).filter(this::isRecent);
-    pass.ifPresent(spent -> store.remove(key(purpose, who)));
-    return pass.isPresent();
+  /** Whether somebody was granted a pass within the hour. */
+  boolean hasPass(String purpose, String who) {
+    return store.find(key(purpose, who)).filter(this::isRecent).isPresent();
   }
 
   /** Forgets what no longer matters; returns how many keys. */

@@ -175,6 +175,7 @@ class SignInsTest {
     fixture.vault().passwords().forgot(kim.email());
     fixture.vault().passwords().reset(fixture.mailedSecret(KIM), "eleven blue whales");
 
+    assertInstanceOf(Refused.class, enter("wrong password"));
     assertInstanceOf(Accepted.class, enter("eleven blue whales"));
     assertThrows(TooManyAttemptsException.class, () -> enter("eleven blue whales"));
   }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class UniformTimeTest {
   private static final String PASSWORD = "seven green horses";
   private static final int PAIRS = 40;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 8;
   private static final double WITHIN = 0.05;
 
   @RegisterExtension final TemporaryStorage temporary = new TemporaryStorage();
