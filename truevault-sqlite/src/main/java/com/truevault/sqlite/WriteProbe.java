@@ -4,10 +4,12 @@ import com.truevault.sqlite.file.SqliteFile;
 import com.truevault.store.FileHealth;
 import com.truevault.store.StorageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Finds out whether a file can be written, by writing to it. What was proven holds for a while, for
@@ -19,6 +21,7 @@ final class WriteProbe {
 
   private final SqliteFile file;
   private final InstantSource clock;
+  private final ReentrantLock probing = new ReentrantLock();
   private Instant provenUntil = Instant.MIN;
 
   WriteProbe(SqliteFile file, InstantSource clock) {
@@ -26,16 +29,20 @@ final class WriteProbe {
     this.clock = clock;
   }
 
-  synchronized FileHealth look() {
+  FileHealth look() {
+    // A lock that lets its thread go: a disk may keep the flush from ending.
+    probing.lock();
     try {
       prove();
       long free = Files.getFileStore(file.path()).getUsableSpace();
       String problem =
           free >= LEAST_FREE_BYTES ? "" : "disk has " + free + " bytes left; free some space";
       return new FileHealth(file.file(), problem.isEmpty(), file.walBytes(), problem);
-    } catch (StorageException | IOException e) {
+    } catch (StorageException | IOException | UncheckedIOException e) {
       provenUntil = Instant.MIN;
       return new FileHealth(file.file(), false, 0, String.valueOf(e.getMessage()));
+    } finally {
+      probing.unlock();
     }
   }
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether the host can do its work. A result stands for two seconds, so that asking often
@@ -24,7 +24,9 @@ public final class Readiness {
   private final Deliveries deliveries;
   private final LongSupplier freeBytes;
   private final InstantSource clock;
-  private @Nullable ReadinessJson known;
+  private final ReentrantLock looking = new ReentrantLock();
+  private volatile ReadinessJson known =
+      new ReadinessJson(false, List.of("files are being looked at; ask again"));
   private Instant knownUntil = Instant.MIN;
 
   /** Looks at the given parts; {@code freeBytes} says how much the data folder's disk has left. */
@@ -36,16 +38,24 @@ public final class Readiness {
     this.clock = clock;
   }
 
-  /** Whether the host is ready, and what is wrong if it is not. */
-  public synchronized ReadinessJson now() {
-    Instant now = clock.instant();
-    ReadinessJson result = known;
-    if (result == null || !now.isBefore(knownUntil)) {
-      result = look();
-      known = result;
-      knownUntil = now.plus(KEPT);
+  /**
+   * Whether the host is ready, and what is wrong if it is not. While one caller looks, which a disk
+   * may keep from ending, the others are answered what was known before.
+   */
+  public ReadinessJson now() {
+    if (!looking.tryLock()) {
+      return known;
     }
-    return result;
+    try {
+      Instant now = clock.instant();
+      if (!now.isBefore(knownUntil)) {
+        known = look();
+        knownUntil = now.plus(KEPT);
+      }
+      return known;
+    } finally {
+      looking.unlock();
+    }
   }
 
   private ReadinessJson look() {

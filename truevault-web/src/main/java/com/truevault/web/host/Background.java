@@ -7,13 +7,16 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one thread beside the requests: delivers what is due and tidies up. */
+/**
+ * What goes on beside the requests: one thread delivers what is due, another tidies up, so that no
+ * mail waits for a long round.
+ */
 final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private static final long STOP_SECONDS = 10;
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "maintenance"));
+  private final ScheduledExecutorService threads =
+      Executors.newScheduledThreadPool(2, work -> new Thread(work, "maintenance"));
   private final Maintenance maintenance;
 
   Background(Maintenance maintenance) {
@@ -22,8 +25,8 @@ final class Background implements AutoCloseable {
 
   @SuppressWarnings("FutureReturnValueIgnored") // Guarded work keeps its failures from the future.
   void start() {
-    thread.scheduleWithFixedDelay(guarded(maintenance::deliver), 1, 1, TimeUnit.SECONDS);
-    thread.scheduleWithFixedDelay(guarded(maintenance::tidy), 1, 60, TimeUnit.MINUTES);
+    threads.scheduleWithFixedDelay(guarded(maintenance::deliver), 1, 1, TimeUnit.SECONDS);
+    threads.scheduleWithFixedDelay(guarded(maintenance::tidy), 1, 60, TimeUnit.MINUTES);
   }
 
   /** A failure is noted and the next round comes; an executor would drop the work for good. */
@@ -31,7 +34,7 @@ final class Background implements AutoCloseable {
     return () -> {
       try {
         work.run();
-      } catch (RuntimeException failure) {
+      } catch (Throwable failure) {
         LOG.atError().setCause(failure).log("maintenance failed");
       }
     };
@@ -39,13 +42,13 @@ final class Background implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdown();
+    threads.shutdown();
     try {
-      if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        thread.shutdownNow();
+      if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
       }
     } catch (InterruptedException interrupted) {
-      thread.shutdownNow();
+      threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

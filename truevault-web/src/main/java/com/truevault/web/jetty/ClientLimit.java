@@ -1,5 +1,9 @@
 package com.truevault.web.jetty;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,6 +20,18 @@ final class ClientLimit {
 
   ClientLimit(int maxThreads) {
     max = (maxThreads - OTHER_THREADS) * 3 / 4;
+  }
+
+  /** What makes one client: an IPv4 address, or the first 64 bits of IPv6, which one user has. */
+  static String keyOf(String address) {
+    try {
+      InetAddress parsed = InetAddress.getByName(address);
+      return parsed instanceof Inet6Address
+          ? HexFormat.of().formatHex(parsed.getAddress(), 0, 8)
+          : address;
+    } catch (UnknownHostException e) {
+      return address;
+    }
   }
 
   /** Counts a request in, and says whether its client may have as many; leave in any case. */

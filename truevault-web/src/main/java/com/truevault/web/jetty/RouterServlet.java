@@ -27,7 +27,7 @@ final class RouterServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Incoming incoming = new ServletIncoming(request);
-    String client = application.clientOf(incoming);
+    String client = ClientLimit.keyOf(application.clientOf(incoming));
     try {
       boolean isLet = limit.enter(client) || incoming.path().equals(ALWAYS_ANSWERED);
       write(isLet ? application.answer(incoming) : application.refuse(incoming), request, response);

@@ -21,12 +21,12 @@ import com.truevault.user.Session.Origin;
 import com.truevault.user.SignIn;
 import com.truevault.user.SignIns.Attempt;
 import com.truevault.user.User;
+import com.truevault.web.host.Eventually;
 import com.truevault.web.host.TestHost;
 import com.truevault.wireguard.Endpoint;
 import com.truevault.wireguard.PublicKey;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -116,9 +116,7 @@ final class Cast {
   /** Mails leave in rounds; whoever asks for the first one must not be early. */
   private void awaitFirstMail() {
     vault().maintenance().deliver();
-    while (host.mailbox().mails().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Eventually.found("the first mail", () -> host.mailbox().mails().stream().findFirst());
   }
 
   /** Suspends the subscription of somebody whose payments failed for too long. */
@@ -144,16 +142,13 @@ final class Cast {
   String mailedLink(String email, String page) {
     vault().maintenance().deliver();
     String start = host.url() + page + "?token=";
-    Optional<String> link = Optional.empty();
-    while (link.isEmpty()) {
-      Thread.onSpinWait();
-      link =
-          host.mailbox().mails().stream()
-              .filter(mail -> mail.to().equalsIgnoreCase(email) && mail.text().contains(start))
-              .reduce((earlier, later) -> later)
-              .map(mail -> mail.text().substring(mail.text().indexOf(start)).split("\\s", 2)[0]);
-    }
-    return link.get();
+    return Eventually.found(
+        "a link to " + page + " for " + email,
+        () ->
+            host.mailbox().mails().stream()
+                .filter(mail -> mail.to().equalsIgnoreCase(email) && mail.text().contains(start))
+                .reduce((earlier, later) -> later)
+                .map(mail -> mail.text().substring(mail.text().indexOf(start)).split("\\s", 2)[0]));
   }
 
   boolean wasMailed(String text) {

@@ -18,6 +18,7 @@ import com.truevault.user.EmailAddress;
 import com.truevault.user.Session;
 import com.truevault.user.SignIns;
 import com.truevault.user.User;
+import com.truevault.web.host.Eventually;
 import com.truevault.wireguard.PublicKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,11 +28,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever text is stored, a real browser shows it as text. */
-@Timeout(300)
 class StoredTextTest {
   private static final String EMAIL = "ann@example.com";
   private static final List<String> CORPUS =
@@ -193,9 +192,10 @@ class StoredTextTest {
     host.clock().advance(Duration.ofHours(1));
     host.vault().passwords().forgot(EmailAddress.of(EMAIL));
     host.vault().maintenance().deliver();
-    while (host.mailbox().mails().stream().noneMatch(mail -> mail.text().contains(text))) {
-      Thread.onSpinWait();
-    }
+    Eventually.found(
+        "a mail with " + text,
+        () ->
+            host.mailbox().mails().stream().filter(mail -> mail.text().contains(text)).findFirst());
   }
 
   private void demandHarmless(LiveHost host, Page page, String path) {

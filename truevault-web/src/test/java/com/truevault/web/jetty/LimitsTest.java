@@ -1,7 +1,7 @@
 package com.truevault.web.jetty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -80,8 +80,8 @@ class LimitsTest {
 
   @Test
   void cutsOffAHeaderThatDripsInWhileOthersAreServed() {
-    assertTimeout(
-        Duration.ofSeconds(10),
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
         () -> {
           List<Socket> slow = open(50, GET + "X: ");
           assertEquals("ok", server.get("/api").body());
@@ -92,8 +92,8 @@ class LimitsTest {
 
   @Test
   void endsABodyThatStopsHalfwayWhileOthersAreServed() {
-    assertTimeout(
-        Duration.ofSeconds(10),
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
         () -> {
           List<Socket> slow = open(8, POST + "Content-Length: 10\r\n\r\nabc");
           assertEquals("ok", server.get("/api").body());
@@ -122,15 +122,25 @@ class LimitsTest {
             .getOutputStream()
             .write((POST + "Content-Length: 10\r\n\r\nabc").getBytes(StandardCharsets.US_ASCII));
       }
-      // Some of them are refused, so all of them have arrived.
-      slow.get(39).setSoTimeout(10_000);
-      assertEquals('H', slow.get(39).getInputStream().read());
+      // More than may stall have come once some are refused.
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> awaitAnswer(slow));
       assertTrue(from("127.0.0.2", other, "/api").startsWith("HTTP/1.1 200"));
       assertTrue(from("127.0.0.1", other, "/healthz").startsWith("HTTP/1.1 200"));
       String refused = from("127.0.0.1", other, "/api");
       assertTrue(refused.startsWith("HTTP/1.1 429"), refused);
       assertTrue(refused.contains("\r\nRetry-After: 1\r\n"), refused);
       close(slow);
+    }
+  }
+
+  private static void awaitAnswer(List<Socket> sockets) throws IOException {
+    while (true) {
+      for (Socket socket : sockets) {
+        if (socket.getInputStream().available() > 0) {
+          return;
+        }
+      }
+      Thread.onSpinWait();
     }
   }
 

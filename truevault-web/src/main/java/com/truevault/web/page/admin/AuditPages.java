@@ -33,6 +33,7 @@ public final class AuditPages implements Routes {
           "vip.",
           "setting.",
           "theme.",
+          "message.",
           "access.");
 
   private final PageKit kit;
