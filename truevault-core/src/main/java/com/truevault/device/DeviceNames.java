@@ -1,5 +1,6 @@
 package com.truevault.device;
 
+import com.truevault.device.DeviceStore.Naming;
 import com.truevault.wireguard.TunnelName;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,9 @@ final class DeviceNames {
   private final Set<String> names;
   private final Set<TunnelName> tunnels;
 
-  DeviceNames(List<Device> devices) {
-    names = devices.stream().map(d -> folded(d.profile().name())).collect(Collectors.toSet());
-    tunnels = devices.stream().map(Device::tunnelName).collect(Collectors.toSet());
+  DeviceNames(List<Naming> taken) {
+    names = taken.stream().map(naming -> folded(naming.name())).collect(Collectors.toSet());
+    tunnels = taken.stream().map(Naming::tunnel).collect(Collectors.toSet());
   }
 
   /** The wanted name, with the smallest free number behind it if it is taken. */

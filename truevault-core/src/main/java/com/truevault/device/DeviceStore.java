@@ -3,6 +3,7 @@ package com.truevault.device;
 import com.truevault.server.ServerKey;
 import com.truevault.user.UserId;
 import com.truevault.wireguard.PublicKey;
+import com.truevault.wireguard.TunnelName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ public interface DeviceStore {
 
   /** A user's devices, oldest first. */
   List<Device> ofUser(UserId user);
+
+  /**
+   * What a user's devices are called, oldest first: all that adding one more has to know of them.
+   */
+  List<Naming> namesOf(UserId user);
 
   /** How many devices each server has; servers without any are absent. */
   Map<ServerKey, Long> countByServer();
@@ -45,4 +51,12 @@ public interface DeviceStore {
 
   /** Whether a key was retired. */
   boolean isRetired(PublicKey key);
+
+  /** The two names of a device: for its user, and for the interface. */
+  record Naming(String name, TunnelName tunnel) {
+    /** The names of that device. */
+    public static Naming of(Device device) {
+      return new Naming(device.profile().name(), device.tunnelName());
+    }
+  }
 }

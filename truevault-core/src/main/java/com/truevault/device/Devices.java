@@ -3,6 +3,7 @@ package com.truevault.device;
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
 import com.truevault.audit.AuditLog;
+import com.truevault.device.DeviceStore.Naming;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.outbox.Effects;
 import com.truevault.outbox.Outgoing;
@@ -141,7 +142,7 @@ public final class Devices {
 
   private Device add(User user, NewDevice wanted, int limit) {
     rules.demandPresent(user);
-    List<Device> owned = store.ofUser(user.id());
+    List<Naming> owned = store.namesOf(user.id());
     if (owned.size() >= limit) {
       throw new DeviceLimitReachedException(owned.size(), limit);
     }
@@ -166,9 +167,10 @@ public final class Devices {
     return device;
   }
 
-  private List<Device> others(Device device) {
+  private List<Naming> others(Device device) {
     return store.ofUser(device.user()).stream()
         .filter(other -> !other.id().equals(device.id()))
+        .map(Naming::of)
         .toList();
   }
 

@@ -55,6 +55,11 @@ final class InMemoryDeviceStore implements DeviceStore {
   }
 
   @Override
+  public List<Naming> namesOf(UserId user) {
+    return ofUser(user).stream().map(Naming::of).toList();
+  }
+
+  @Override
   public Map<ServerKey, Long> countByServer() {
     return rows.all().collect(Collectors.groupingBy(Device::server, Collectors.counting()));
   }

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 public record TunnelName(String value) {
   private static final Pattern SHAPE = Pattern.compile("[a-zA-Z0-9_=+.-]{1,15}");
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern OUTER_DASHES = Pattern.compile("^-+|-+$");
+
   private static final int MAX = 15;
 
   /** Checks the shape. */
@@ -24,12 +28,10 @@ public record TunnelName(String value) {
 
   /** A name made from what a person called the device, different from all that are taken. */
   public static TunnelName from(String deviceName, Set<TunnelName> taken) {
-    String plain =
-        Normalizer.normalize(deviceName, Normalizer.Form.NFD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
+    String plain = Normalizer.normalize(deviceName, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    plain = MARKS.matcher(plain).replaceAll("");
+    plain = OTHERS.matcher(plain).replaceAll("-");
+    plain = OUTER_DASHES.matcher(plain).replaceAll("");
     String stem = plain.isEmpty() ? "vpn" : plain;
     TunnelName name = cut(stem, "");
     for (int number = 2; taken.contains(name); number++) {
@@ -40,7 +42,7 @@ public record TunnelName(String value) {
 
   private static TunnelName cut(String stem, String suffix) {
     String kept = stem.substring(0, Math.min(stem.length(), MAX - suffix.length()));
-    return new TunnelName(kept.replaceAll("-+$", "") + suffix);
+    return new TunnelName(OUTER_DASHES.matcher(kept).replaceAll("") + suffix);
   }
 
   @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.truevault.Storage;
 import com.truevault.device.Device.Presence;
 import com.truevault.device.Device.Profile;
+import com.truevault.device.DeviceStore.Naming;
 import com.truevault.server.ServerFixture;
 import com.truevault.server.ServerKey;
 import com.truevault.store.DataFile;
@@ -149,6 +150,7 @@ public interface DeviceStoreContract {
     add(DeviceFixture.of(new UserId(8), DeviceFixture.numbered(2)));
 
     assertEquals(List.of(c, a), devices().ofUser(DeviceFixture.OWNER));
+    assertEquals(List.of(Naming.of(c), Naming.of(a)), devices().namesOf(DeviceFixture.OWNER));
     devices().update(c, Corpus.MOMENT);
     assertEquals(List.of(c, a), devices().ofUser(DeviceFixture.OWNER));
   }

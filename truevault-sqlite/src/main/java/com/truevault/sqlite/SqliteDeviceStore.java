@@ -12,6 +12,7 @@ import com.truevault.sqlite.jdbc.ConstraintViolationException;
 import com.truevault.sqlite.jdbc.Parameters;
 import com.truevault.user.UserId;
 import com.truevault.wireguard.PublicKey;
+import com.truevault.wireguard.TunnelName;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,14 @@ final class SqliteDeviceStore implements DeviceStore {
   @Override
   public List<Device> ofUser(UserId user) {
     return devices.recall(new OfUser(user), () -> read(user));
+  }
+
+  @Override
+  public List<Naming> namesOf(UserId user) {
+    return devices.query(
+        "select device_name, tunnel_name from devices where user_id = :user_id order by id",
+        bind("user_id", user.value()),
+        row -> new Naming(row.text("device_name"), new TunnelName(row.text("tunnel_name"))));
   }
 
   private List<Device> read(UserId user) {

@@ -61,6 +61,10 @@ final class SqliteServerStore implements ServerStore {
 
   @Override
   public Optional<Server> find(ServerKey key) {
+    return servers.recall(new ByKey(key), () -> read(key));
+  }
+
+  private Optional<Server> read(ServerKey key) {
     return servers.find(
         """
         select server_key, server_name, server_description, ip_address, port, public_key,
@@ -172,4 +176,6 @@ final class SqliteServerStore implements ServerStore {
     Long minor = row.numberOrNull("cost_minor");
     return minor == null ? null : Money.ofMinor(minor, row.text("cost_currency"));
   }
+
+  private record ByKey(ServerKey key) {}
 }

@@ -73,6 +73,10 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
 
   @Override
   public List<Subscription> ofUser(UserId user) {
+    return billing.recall(new OfUser(user), () -> read(user));
+  }
+
+  private List<Subscription> read(UserId user) {
     return billing.query(
         """
         select public_id, user_id, paypal_subscription_id, plan_name, plan_price_minor, currency,
@@ -166,4 +170,6 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
         row.instantOrNull("cancelled_date"),
         row.textOrEmpty("cancellation_reason"));
   }
+
+  private record OfUser(UserId user) {}
 }

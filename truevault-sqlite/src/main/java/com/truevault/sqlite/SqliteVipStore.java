@@ -47,6 +47,10 @@ final class SqliteVipStore implements VipStore {
 
   @Override
   public Optional<VipEntry> find(EmailAddress email) {
+    return main.recall(new ByEmail(email), () -> read(email));
+  }
+
+  private Optional<VipEntry> read(EmailAddress email) {
     return main.find(
         """
         select public_id, email, email_canonical, added_by, added_date, notes, is_active
@@ -115,4 +119,6 @@ final class SqliteVipStore implements VipStore {
         row.textOrEmpty("notes"),
         row.flag("is_active"));
   }
+
+  private record ByEmail(EmailAddress email) {}
 }

@@ -33,6 +33,8 @@ final class Pragmas {
     set("synchronous", String.valueOf(options.synchronous().level()));
     set("foreign_keys", "1");
     set("secure_delete", SCRUBBED.contains(options.file()) ? "1" : "0");
+    // A page that many commits touch, as random keys do to indexes, is copied once for all of them.
+    set("wal_autocheckpoint", "4000");
     set("journal_size_limit", String.valueOf(64L * 1024 * 1024));
     set("analysis_limit", "400");
     setUpAny();
