@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Hands every request to the application and writes what it answers. */
 final class RouterServlet extends HttpServlet {
@@ -14,6 +15,10 @@ final class RouterServlet extends HttpServlet {
 
   /** Whoever looks after the host must reach it while somebody behind the same address stalls. */
   private static final String ALWAYS_ANSWERED = "/healthz";
+
+  private static final int TOO_SLOW = 408;
+
+  private static final int MOST_SKIPPED = 1024 * 1024;
 
   private final transient WebApplication application;
   private final transient ClientLimit limit;
@@ -30,9 +35,28 @@ final class RouterServlet extends HttpServlet {
     String client = ClientLimit.keyOf(application.clientOf(incoming));
     try {
       boolean isLet = limit.enter(client) || incoming.path().equals(ALWAYS_ANSWERED);
-      write(isLet ? application.answer(incoming) : application.refuse(incoming), request, response);
+      Response answer = isLet ? application.answer(incoming) : application.refuse(incoming);
+      if (isLet && answer.status() >= 400 && answer.status() != TOO_SLOW) {
+        skip(request.getInputStream());
+      }
+      write(answer, request, response);
     } finally {
       limit.leave(client);
+    }
+  }
+
+  /**
+   * Reads what was refused unread: a connection that is closed with bytes in it is reset, and the
+   * client never sees why.
+   */
+  private static void skip(InputStream body) {
+    byte[] buffer = new byte[8 * 1024];
+    try {
+      for (int skipped = 0, read = 0; read >= 0 && skipped < MOST_SKIPPED; skipped += read) {
+        read = body.read(buffer);
+      }
+    } catch (IOException e) {
+      // The client stopped half-way; it is answered all the same.
     }
   }
 
