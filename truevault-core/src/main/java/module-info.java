@@ -19,5 +19,7 @@ module com.truevault.core {
   exports com.truevault.server;
   exports com.truevault.wireguard;
   exports com.truevault.device;
+  exports com.truevault.peer;
+  exports com.truevault.agent;
   exports com.truevault.testing;
 }

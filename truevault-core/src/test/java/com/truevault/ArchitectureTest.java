@@ -32,7 +32,11 @@ class ArchitectureTest {
           "entitlement",
           "wireguard",
           "server",
-          "device");
+          "device",
+          "peer",
+          "agent",
+          "traffic",
+          "health");
 
   private static final String CORE = "^truevault-core/src/main/";
   private static final String THIS_TEST = "/ArchitectureTest\\.java$";
@@ -67,7 +71,9 @@ class ArchitectureTest {
   @Test
   void theCoreKnowsNoneOfTheOtherModules() {
     assertNone(
-        main.under(CORE).matches("com\\.truevault\\.(sqlite|web|paypal|examples|benchmarks)\\."));
+        main.under(CORE)
+            .matches(
+                "com\\.truevault\\.(sqlite|web|paypal|examples|benchmarks)\\.|com\\.truevault\\.wireguard\\.[a-z]"));
   }
 
   @Test
@@ -87,7 +93,7 @@ class ArchitectureTest {
   @Test
   void nothingButTestsAndDemosUsesTheFakes() {
     assertNone(
-        main.under("^truevault-(core|sqlite)/|/web/(http|json|openapi|jetty|log)/")
+        main.under("^truevault-(core|sqlite|wireguard)/|/web/(http|json|openapi|jetty|log)/")
             .notUnder("/com/truevault/testing/")
             .matches("import com\\.truevault\\.testing\\..*"));
   }

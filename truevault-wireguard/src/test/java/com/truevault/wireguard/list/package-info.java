@@ -1,0 +1,3 @@
+/** The signed list of peers. */
+@org.jspecify.annotations.NullMarked
+package com.truevault.wireguard.list;
