@@ -34,7 +34,12 @@ public enum SettingKey {
   SMTP_HOST(Group.MAIL, Rules.pattern("|[A-Za-z0-9.:-]{1,253}")),
   SMTP_PORT(Group.MAIL, Rules.number(1, 65535)),
   SMTP_USER(Group.MAIL, Rules.line(0, 200)),
-  SMTP_PASSWORD(Group.MAIL, Rules.secret());
+  SMTP_PASSWORD(Group.MAIL, Rules.secret()),
+  FOREIGN_PEERS_REMOVED(Group.NETWORK, Rules.flag()),
+  ALARM_EMAIL(Group.MAIL, Rules.email()),
+  HEALTH_CHECK_MINUTES(Group.NETWORK, Rules.number(0, 60)),
+  HEALTH_RETENTION_DAYS(Group.NETWORK, Rules.number(90, 3650)),
+  TRAFFIC_RETENTION_DAYS(Group.NETWORK, Rules.number(1, 730));
 
   private final Group group;
   private final Rule rule;

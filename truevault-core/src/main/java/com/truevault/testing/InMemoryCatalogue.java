@@ -61,9 +61,27 @@ final class InMemoryCatalogue {
         setting(
             SettingKey.SMTP_PASSWORD, "", "Password at your mail server; not used, as smtp_host"),
         setting(
-            SettingKey.SUPPORT_EMAIL,
+            SettingKey.SUPPORT_EMAIL, "", "Address shown to users who need help; empty shows none"),
+        setting(
+            SettingKey.FOREIGN_PEERS_REMOVED,
+            "false",
+            "Whether peers that nobody here knows are removed from the servers; else they are reported"),
+        setting(
+            SettingKey.ALARM_EMAIL,
             "",
-            "Address shown to users who need help; empty shows none"));
+            "Address that alarms about servers are sent to; empty sends them to every administrator"),
+        setting(
+            SettingKey.HEALTH_CHECK_MINUTES,
+            "5",
+            "Minutes between two checks of a server (1 to 60; 0 switches checks off)"),
+        setting(
+            SettingKey.HEALTH_RETENTION_DAYS,
+            "400",
+            "Days that daily health figures are kept (90 to 3650)"),
+        setting(
+            SettingKey.TRAFFIC_RETENTION_DAYS,
+            "90",
+            "Days that traffic of single devices is kept (1 to 730)"));
   }
 
   static List<ThemeElement> theme() {
