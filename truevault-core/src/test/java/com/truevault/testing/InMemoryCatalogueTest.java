@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class InMemoryCatalogueTest {
   private static final String TEXT = "'((?:[^']|'')*)'";
   private static final Pattern SETTING =
-      Pattern.compile("\\(" + TEXT + ", " + TEXT + ", '(?:string|number|boolean)', " + TEXT);
+      Pattern.compile(
+          "(?m)^    \\(" + TEXT + ", " + TEXT + ", '(?:string|number|boolean)', " + TEXT);
   private static final Pattern ELEMENT =
       Pattern.compile("\\(\\d+, " + TEXT + ", " + TEXT + ", " + TEXT + ", " + TEXT);
   private static final Pattern PRICE = Pattern.compile("\\(" + TEXT + ", (\\d+), " + TEXT);
@@ -52,11 +53,16 @@ class InMemoryCatalogueTest {
     assertEquals(prices, new InMemoryStorage().prices().monthly());
   }
 
+  /** What all scripts of the folder insert, in the order in which they run. */
   private static Stream<MatchResult> rows(String folder, Pattern row) throws IOException {
-    Path script =
-        Path.of(System.getProperty("project.root", ".."))
-            .resolve("database/" + folder + "/003-catalogue.sql");
-    return row.matcher(Files.readString(script)).results();
+    Path root = Path.of(System.getProperty("project.root", ".."));
+    try (Stream<Path> scripts = Files.list(root.resolve("database/" + folder))) {
+      StringBuilder texts = new StringBuilder();
+      for (Path script : scripts.sorted().toList()) {
+        texts.append(Files.readString(script));
+      }
+      return row.matcher(texts.toString()).results();
+    }
   }
 
   private static List<String> text(MatchResult row, int... groups) {
