@@ -21,5 +21,6 @@ module com.truevault.core {
   exports com.truevault.device;
   exports com.truevault.peer;
   exports com.truevault.agent;
+  exports com.truevault.health;
   exports com.truevault.testing;
 }
