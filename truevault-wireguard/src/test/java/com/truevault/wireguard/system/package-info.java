@@ -1,0 +1,3 @@
+/** How programs are started. */
+@org.jspecify.annotations.NullMarked
+package com.truevault.wireguard.system;
