@@ -21,6 +21,7 @@ module com.truevault.core {
   exports com.truevault.device;
   exports com.truevault.peer;
   exports com.truevault.agent;
+  exports com.truevault.traffic;
   exports com.truevault.health;
   exports com.truevault.testing;
 }

@@ -3,6 +3,7 @@ package com.truevault;
 import com.truevault.entitlement.MembershipRound;
 import com.truevault.outbox.Deliveries;
 import com.truevault.outbox.Relay;
+import com.truevault.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +15,19 @@ public final class Maintenance {
   private final Deliveries deliveries;
   private final People people;
   private final MembershipRound memberships;
+  private final Traffic traffic;
 
-  Maintenance(Relay relay, Deliveries deliveries, People people, MembershipRound memberships) {
+  Maintenance(
+      Relay relay,
+      Deliveries deliveries,
+      People people,
+      MembershipRound memberships,
+      Traffic traffic) {
     this.relay = relay;
     this.deliveries = deliveries;
     this.people = people;
     this.memberships = memberships;
+    this.traffic = traffic;
   }
 
   /**
@@ -39,6 +47,14 @@ public final class Maintenance {
   }
 
   /**
+   * Marks devices as not connected that no server sees any more; call every minute or so. Returns
+   * how many those were.
+   */
+  public int sweep() {
+    return traffic.sweep();
+  }
+
+  /**
    * Erases who is due, removes what expired, and corrects memberships; call every hour or so. A
    * step that fails keeps none of the others from being done.
    *
@@ -51,6 +67,7 @@ public final class Maintenance {
             people.sessions()::purge,
             people.throttle()::purge,
             deliveries::purge,
+            traffic::purge,
             memberships::run);
     List<RuntimeException> failures = new ArrayList<>();
     for (Runnable step : steps) {

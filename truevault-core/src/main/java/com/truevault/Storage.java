@@ -13,6 +13,7 @@ import com.truevault.store.Doctor;
 import com.truevault.store.FileHealth;
 import com.truevault.store.Transactions;
 import com.truevault.theme.ThemeStore;
+import com.truevault.traffic.TrafficStore;
 import com.truevault.user.SessionStore;
 import com.truevault.user.ThrottleStore;
 import com.truevault.user.UserStore;
@@ -68,6 +69,9 @@ public interface Storage extends AutoCloseable {
 
   /** Configuration texts. */
   ConfigurationStore configurations();
+
+  /** Counters, traffic and presence of devices. */
+  TrafficStore traffic();
 
   /** Examines the rules that hold across the files. */
   Doctor doctor();

@@ -27,6 +27,7 @@ import com.truevault.server.Servers;
 import com.truevault.setting.SettingKey;
 import com.truevault.setting.Settings;
 import com.truevault.theme.Themes;
+import com.truevault.traffic.Traffic;
 import com.truevault.user.Addresses;
 import com.truevault.user.Departures;
 import com.truevault.user.PasswordHasher.Cost;
@@ -58,6 +59,7 @@ public final class TrueVault implements AutoCloseable {
   private final AddressPlan addressPlan;
   private final Devices devices;
   private final Configurations configurations;
+  private final Traffic traffic;
   private final AuditLog audit;
   private final Deliveries deliveries;
   private final Maintenance maintenance;
@@ -93,13 +95,18 @@ public final class TrueVault implements AutoCloseable {
             rules,
             addressPlan,
             new Configurations.Clocked(storage.transactions(), clock));
+    traffic = new Traffic(storage.traffic(), devices, settings, effects);
     audit = new AuditLog(storage.audit());
     deliveries = new Deliveries(storage.messages(), relay, effects, AuditLog::note);
     MembershipProjection.Sources memberships =
         new MembershipProjection.Sources(storage.users(), entitlements, subscriptions, clock);
     maintenance =
         new Maintenance(
-            relay, deliveries, people, new MembershipRound(memberships, storage.transactions()));
+            relay,
+            deliveries,
+            people,
+            new MembershipRound(memberships, storage.transactions()),
+            traffic);
     handle(relay, mails, ports.payments(), memberships);
     makeAddressPrefix(random);
   }
@@ -192,6 +199,11 @@ public final class TrueVault implements AutoCloseable {
   /** Configuration texts. */
   public Configurations configurations() {
     return configurations;
+  }
+
+  /** Who is connected, and how much was carried. */
+  public Traffic traffic() {
+    return traffic;
   }
 
   /** Who did what, and when. */

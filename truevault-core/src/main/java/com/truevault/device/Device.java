@@ -131,6 +131,23 @@ public record Device(
         createdAt);
   }
 
+  /** The device as it was last seen. */
+  public Device with(Presence newPresence) {
+    return new Device(
+        id,
+        user,
+        profile,
+        publicKey,
+        sealedPresharedKey,
+        address,
+        tunnelName,
+        server,
+        options,
+        enabled,
+        newPresence,
+        createdAt);
+  }
+
   /**
    * What a person says a device is.
    *

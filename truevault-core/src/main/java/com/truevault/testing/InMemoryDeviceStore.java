@@ -19,16 +19,22 @@ final class InMemoryDeviceStore implements DeviceStore {
   private final InMemoryTable<Device> rows;
   private final InMemoryTable<PublicKey> retired;
   private final InMemoryConfigurationStore configurations;
+  private final InMemoryTrafficStore traffic;
 
   InMemoryDeviceStore(InMemoryTransactions transactions) {
     this.transactions = transactions;
     this.rows = new InMemoryTable<>(transactions, DataFile.DEVICES);
     this.retired = new InMemoryTable<>(transactions, DataFile.DEVICES);
     this.configurations = new InMemoryConfigurationStore(transactions, rows);
+    this.traffic = new InMemoryTrafficStore(transactions, rows);
   }
 
   InMemoryConfigurationStore configurations() {
     return configurations;
+  }
+
+  InMemoryTrafficStore traffic() {
+    return traffic;
   }
 
   @Override
@@ -85,6 +91,7 @@ final class InMemoryDeviceStore implements DeviceStore {
         DataFile.DEVICES,
         () -> {
           configurations.dropOf(id);
+          traffic.dropOf(id);
           return rows.remove(row -> row.id().equals(id)) > 0;
         });
   }

@@ -17,6 +17,7 @@ import com.truevault.store.FileHealth;
 import com.truevault.store.Finding;
 import com.truevault.store.Transactions;
 import com.truevault.theme.ThemeStore;
+import com.truevault.traffic.TrafficStore;
 import com.truevault.user.Plan;
 import com.truevault.user.Session;
 import com.truevault.user.SessionStore;
@@ -131,6 +132,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public ConfigurationStore configurations() {
     return devices.configurations();
+  }
+
+  @Override
+  public TrafficStore traffic() {
+    return devices.traffic();
   }
 
   @Override

@@ -17,6 +17,7 @@ import com.truevault.store.Doctor;
 import com.truevault.store.FileHealth;
 import com.truevault.store.Transactions;
 import com.truevault.theme.ThemeStore;
+import com.truevault.traffic.TrafficStore;
 import com.truevault.user.SessionStore;
 import com.truevault.user.ThrottleStore;
 import com.truevault.user.UserStore;
@@ -127,6 +128,11 @@ public final class SqliteStorage implements Storage {
   @Override
   public ConfigurationStore configurations() {
     return new SqliteConfigurationStore(files.get(DataFile.DEVICES));
+  }
+
+  @Override
+  public TrafficStore traffic() {
+    return new SqliteTrafficStore(files.get(DataFile.DEVICES));
   }
 
   @Override

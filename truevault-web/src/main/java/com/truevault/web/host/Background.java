@@ -26,6 +26,7 @@ final class Background implements AutoCloseable {
   @SuppressWarnings("FutureReturnValueIgnored") // Guarded work keeps its failures from the future.
   void start() {
     threads.scheduleWithFixedDelay(guarded(maintenance::deliver), 1, 1, TimeUnit.SECONDS);
+    threads.scheduleWithFixedDelay(guarded(maintenance::sweep), 1, 1, TimeUnit.MINUTES);
     threads.scheduleWithFixedDelay(guarded(maintenance::tidy), 1, 60, TimeUnit.MINUTES);
   }
 

@@ -1,0 +1,38 @@
+package com.truevault.traffic;
+
+/**
+ * How much was carried, as the device sees it.
+ *
+ * @param down to the device, from 0
+ * @param up from the device, from 0
+ */
+public record Bytes(long down, long up) {
+  /** Nothing. */
+  public static final Bytes NONE = new Bytes(0, 0);
+
+  /** Checks the range. */
+  public Bytes {
+    if (down < 0 || up < 0) {
+      throw new IllegalArgumentException("bytes are counted from 0: " + down + ", " + up);
+    }
+  }
+
+  /** Both ways together. */
+  public long total() {
+    return down + up;
+  }
+
+  /** This and that. */
+  public Bytes plus(Bytes other) {
+    return new Bytes(down + other.down, up + other.up);
+  }
+
+  /**
+   * What was carried since a counter stood at {@code before}. A counter that fell belongs to an
+   * interface that was made anew, where both ways began at nothing.
+   */
+  Bytes since(Bytes before) {
+    boolean anew = down < before.down || up < before.up;
+    return anew ? this : new Bytes(down - before.down, up - before.up);
+  }
+}
