@@ -1,0 +1,3 @@
+/** A network of namespaces with real WireGuard interfaces, made and torn down by a test. */
+@org.jspecify.annotations.NullMarked
+package com.truevault.wireguard.lab;
