@@ -1,5 +1,6 @@
 package com.truevault;
 
+import com.truevault.agent.AgentStore;
 import com.truevault.audit.AuditStore;
 import com.truevault.billing.PriceStore;
 import com.truevault.billing.SubscriptionStore;
@@ -7,6 +8,8 @@ import com.truevault.device.AddressStore;
 import com.truevault.device.ConfigurationStore;
 import com.truevault.device.DeviceStore;
 import com.truevault.outbox.MessageStore;
+import com.truevault.peer.NodeKeyStore;
+import com.truevault.peer.PeerListStore;
 import com.truevault.server.ServerStore;
 import com.truevault.setting.SettingStore;
 import com.truevault.store.Doctor;
@@ -72,6 +75,21 @@ public interface Storage extends AutoCloseable {
 
   /** Counters, traffic and presence of devices. */
   TrafficStore traffic();
+
+  /** Lists of peers that were issued. */
+  PeerListStore peerLists();
+
+  /** The keys of this installation. */
+  NodeKeyStore nodeKeys();
+
+  /** Agents and their reports. */
+  AgentStore agents();
+
+  /**
+   * Which generation of the data is open, from 1: another one than before is another copy, such as
+   * a restored one.
+   */
+  long folderGeneration();
 
   /** Examines the rules that hold across the files. */
   Doctor doctor();

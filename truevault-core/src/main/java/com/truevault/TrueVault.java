@@ -1,5 +1,7 @@
 package com.truevault;
 
+import com.truevault.agent.AgentReports;
+import com.truevault.agent.Agents;
 import com.truevault.audit.AuditLog;
 import com.truevault.billing.GatewayCancellation;
 import com.truevault.billing.PaymentGateway;
@@ -20,6 +22,9 @@ import com.truevault.mail.Mails;
 import com.truevault.outbox.Deliveries;
 import com.truevault.outbox.Effects;
 import com.truevault.outbox.Relay;
+import com.truevault.peer.NodeKeys;
+import com.truevault.peer.PeerLists;
+import com.truevault.peer.PeerSources;
 import com.truevault.secret.MasterKey;
 import com.truevault.secret.RandomIds;
 import com.truevault.secret.SecretBox;
@@ -60,6 +65,7 @@ public final class TrueVault implements AutoCloseable {
   private final Devices devices;
   private final Configurations configurations;
   private final Traffic traffic;
+  private final Nodes nodes;
   private final AuditLog audit;
   private final Deliveries deliveries;
   private final Maintenance maintenance;
@@ -96,6 +102,12 @@ public final class TrueVault implements AutoCloseable {
             addressPlan,
             new Configurations.Clocked(storage.transactions(), clock));
     traffic = new Traffic(storage.traffic(), devices, settings, effects);
+    nodes =
+        Nodes.of(
+            storage,
+            new PeerSources(storage.users(), storage.devices(), entitlements, presharedKeys),
+            new Nodes.Tools(settings, box, addressPlan, servers, effects),
+            traffic);
     audit = new AuditLog(storage.audit());
     deliveries = new Deliveries(storage.messages(), relay, effects, AuditLog::note);
     MembershipProjection.Sources memberships =
@@ -108,6 +120,7 @@ public final class TrueVault implements AutoCloseable {
             new MembershipRound(memberships, storage.transactions()),
             traffic);
     handle(relay, mails, ports.payments(), memberships);
+    Nodes.handle(relay, storage, effects);
     makeAddressPrefix(random);
   }
 
@@ -206,6 +219,26 @@ public final class TrueVault implements AutoCloseable {
     return traffic;
   }
 
+  /** The keys of this installation, and who the probe is. */
+  public NodeKeys nodeKeys() {
+    return nodes.keys();
+  }
+
+  /** Who may connect to which server, as agents pull it. */
+  public PeerLists peerLists() {
+    return nodes.lists();
+  }
+
+  /** The agents of the servers. */
+  public Agents agents() {
+    return nodes.agents();
+  }
+
+  /** What agents report, and whether it is what it should be. */
+  public AgentReports agentReports() {
+    return nodes.reports();
+  }
+
   /** Who did what, and when. */
   public AuditLog audit() {
     return audit;
@@ -228,6 +261,7 @@ public final class TrueVault implements AutoCloseable {
 
   @Override
   public void close() {
+    nodes.lists().close();
     storage.close();
   }
 

@@ -19,6 +19,7 @@ import com.truevault.wireguard.PresharedKey;
 import com.truevault.wireguard.TunnelMode;
 import com.truevault.wireguard.TunnelOptions;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may do with devices, and what follows from it. Safe for use by many threads. */
@@ -113,6 +114,12 @@ public final class DeviceRules {
     boolean keyedBefore = before.sealedPresharedKey() != null;
     boolean keyedAfter = after.sealedPresharedKey() != null;
     return !before.options().equals(after.options()) || keyedBefore != keyedAfter;
+  }
+
+  /** The server a device prefers does not count: its peer is on all that its user may use. */
+  boolean changesPeers(Device before, Device after) {
+    return before.enabled() != after.enabled()
+        || !Objects.equals(before.sealedPresharedKey(), after.sealedPresharedKey());
   }
 
   PresharedKey open(DeviceId id, String sealed) {

@@ -30,6 +30,16 @@ public interface DeviceStore {
    */
   List<Naming> namesOf(UserId user);
 
+  /**
+   * Users who have devices, by ascending id.
+   *
+   * @param after the last user already seen; 0 to begin
+   */
+  List<UserId> owners(long after, int limit);
+
+  /** The device of that key. */
+  Optional<Device> findByKey(PublicKey key);
+
   /** How many devices each server has; servers without any are absent. */
   Map<ServerKey, Long> countByServer();
 

@@ -19,6 +19,9 @@ import java.util.Map;
  * there. Safe for use by many threads.
  */
 public final class Devices {
+  /** The topic that tells of a change of who may connect; its payload names {@code user}. */
+  public static final String TOPIC = "device.changed";
+
   private final DeviceStore store;
   private final ConfigurationStore configurations;
   private final AddressPlan addresses;
@@ -50,7 +53,7 @@ public final class Devices {
   public Device add(User user, NewDevice wanted) {
     Entitlement entitlement = rules.demandAccess(user);
     rules.demandServer(wanted.server(), entitlement);
-    return effects.write(DataFile.DEVICES, out -> add(user, wanted, entitlement.deviceLimit()));
+    return effects.write(DataFile.DEVICES, out -> add(out, user, wanted, entitlement.deviceLimit()));
   }
 
   /** A user's devices, oldest first. */
@@ -86,6 +89,9 @@ public final class Devices {
           if (rules.changesConfigurations(before, after)) {
             configurations.dropOf(id);
           }
+          if (rules.changesPeers(before, after)) {
+            tell(out, after);
+          }
           return after;
         });
   }
@@ -109,6 +115,7 @@ public final class Devices {
           store.retire(before.publicKey(), effects.now());
           configurations.dropOf(id);
           AuditLog.note(out, user.publicId(), "device.key-replaced", id.value(), Map.of());
+          tell(out, after);
           return after;
         });
   }
@@ -133,6 +140,11 @@ public final class Devices {
     store.retire(device.publicKey(), effects.now());
     addresses.release(device.address());
     AuditLog.note(out, actor, "device.removed", device.id().value(), Map.of());
+    tell(out, device);
+  }
+
+  private static void tell(Outgoing out, Device device) {
+    out.send(TOPIC, device.id().value(), Map.of("user", device.user().toString()));
   }
 
   static TrueVaultException unknown() {
@@ -140,7 +152,7 @@ public final class Devices {
         ErrorKind.NOT_FOUND, "device-not-found", "no such device; choose one from the list");
   }
 
-  private Device add(User user, NewDevice wanted, int limit) {
+  private Device add(Outgoing out, User user, NewDevice wanted, int limit) {
     rules.demandPresent(user);
     List<Naming> owned = store.namesOf(user.id());
     if (owned.size() >= limit) {
@@ -164,6 +176,7 @@ public final class Devices {
             Device.Presence.NEVER,
             effects.now());
     store.add(device, effects.now());
+    tell(out, device);
     return device;
   }
 

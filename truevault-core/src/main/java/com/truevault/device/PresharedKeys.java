@@ -19,7 +19,12 @@ public final class PresharedKeys {
     return box.seal(place(id), PresharedKey.generate(random).base64());
   }
 
-  PresharedKey open(DeviceId id, String sealed) {
+  /**
+   * The key of a device, for its configuration and for the lists of its servers.
+   *
+   * @throws com.truevault.TrueVaultException UNAVAILABLE if the key does not open
+   */
+  public PresharedKey open(DeviceId id, String sealed) {
     return new PresharedKey(box.open(place(id), sealed));
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenEmail the address that servers may be dedicated to; null until it is proven
  * @param seesVipServers whether servers for VIPs are visible
  * @param reasons never empty; the first one decided
+ * @param changesAt when time alone will change this answer; null if it never will
  */
 public record Entitlement(
     boolean allowed,
@@ -26,7 +27,8 @@ public record Entitlement(
     int deviceLimit,
     @Nullable EmailAddress provenEmail,
     boolean seesVipServers,
-    List<Reason> reasons) {
+    List<Reason> reasons,
+    @Nullable Instant changesAt) {
   /** How many devices a VIP may have. */
   public static final int VIP_LIMIT = 999;
 

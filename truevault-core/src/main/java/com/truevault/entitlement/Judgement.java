@@ -58,7 +58,23 @@ final class Judgement {
         limit(subscription),
         facts.proven() ? facts.user().email() : null,
         facts.isVip() && allowed,
-        reasons);
+        reasons,
+        changesAt(subscription));
+  }
+
+  /** The one moment that the branches below compare with the time, if it is still to come. */
+  private @Nullable Instant changesAt(@Nullable Subscription subscription) {
+    Instant paid = subscription == null || facts.isVip() ? null : subscription.paidThrough();
+    if (paid == null) {
+      return null;
+    }
+    Instant end =
+        switch (subscription.status()) {
+          case ACTIVE -> paid.plus(policy.renewalPatience());
+          case CANCELLED -> paid;
+          case PENDING, GRACE_PERIOD, SUSPENDED, EXPIRED -> null;
+        };
+    return end != null && end.isAfter(now) ? end : null;
   }
 
   private boolean becauseOfVip() {

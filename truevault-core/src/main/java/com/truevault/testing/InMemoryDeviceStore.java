@@ -9,6 +9,7 @@ import com.truevault.store.DataFile;
 import com.truevault.user.UserId;
 import com.truevault.wireguard.PublicKey;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,22 @@ final class InMemoryDeviceStore implements DeviceStore {
   @Override
   public List<Naming> namesOf(UserId user) {
     return ofUser(user).stream().map(Naming::of).toList();
+  }
+
+  @Override
+  public List<UserId> owners(long after, int limit) {
+    return rows.all()
+        .map(Device::user)
+        .filter(user -> user.value() > after)
+        .sorted(Comparator.comparingLong(UserId::value))
+        .distinct()
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Optional<Device> findByKey(PublicKey key) {
+    return rows.first(row -> row.publicKey().equals(key));
   }
 
   @Override

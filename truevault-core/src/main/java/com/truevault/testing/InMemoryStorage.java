@@ -1,6 +1,7 @@
 package com.truevault.testing;
 
 import com.truevault.Storage;
+import com.truevault.agent.AgentStore;
 import com.truevault.audit.AuditStore;
 import com.truevault.billing.Money;
 import com.truevault.billing.PriceStore;
@@ -9,6 +10,8 @@ import com.truevault.device.AddressStore;
 import com.truevault.device.ConfigurationStore;
 import com.truevault.device.DeviceStore;
 import com.truevault.outbox.MessageStore;
+import com.truevault.peer.NodeKeyStore;
+import com.truevault.peer.PeerListStore;
 import com.truevault.server.ServerStore;
 import com.truevault.setting.SettingStore;
 import com.truevault.store.DataFile;
@@ -47,6 +50,9 @@ public final class InMemoryStorage implements Storage {
   private final ServerStore servers = new InMemoryServerStore(transactions);
   private final InMemoryDeviceStore devices = new InMemoryDeviceStore(transactions);
   private final AddressStore addresses = new InMemoryAddressStore(transactions);
+  private final PeerListStore peerLists = new InMemoryPeerListStore(transactions);
+  private final NodeKeyStore nodeKeys = new InMemoryNodeKeyStore(transactions);
+  private final AgentStore agents = new InMemoryAgentStore(transactions);
 
   /** A fresh installation: catalogue rows, no users, no servers. */
   public InMemoryStorage() {
@@ -137,6 +143,26 @@ public final class InMemoryStorage implements Storage {
   @Override
   public TrafficStore traffic() {
     return devices.traffic();
+  }
+
+  @Override
+  public PeerListStore peerLists() {
+    return peerLists;
+  }
+
+  @Override
+  public NodeKeyStore nodeKeys() {
+    return nodeKeys;
+  }
+
+  @Override
+  public AgentStore agents() {
+    return agents;
+  }
+
+  @Override
+  public long folderGeneration() {
+    return 1;
   }
 
   @Override

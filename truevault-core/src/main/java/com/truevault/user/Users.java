@@ -15,6 +15,7 @@ import com.truevault.user.Credentials.Link;
 import com.truevault.user.User.Membership;
 import com.truevault.user.User.Name;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +23,9 @@ import java.util.function.UnaryOperator;
 public final class Users {
   /** The topic that tells of a registration; its payload names {@code email}. */
   public static final String TOPIC = "user.registered";
+
+  /** The topic that tells of a user shut out or let in; its payload names {@code user}. */
+  public static final String ACCESS_TOPIC = "user.access-changed";
 
   private static final Membership NEWCOMER =
       new Membership(false, Plan.PERSONAL, UserStatus.PENDING, 0);
@@ -131,11 +135,15 @@ public final class Users {
     return effects.write(
         DataFile.USERS,
         out -> {
-          User changed = change.apply(store.find(user.id()).orElseThrow(Users::gone));
+          User before = store.find(user.id()).orElseThrow(Users::gone);
+          User changed = change.apply(before);
           if (!store.update(changed, effects.now())) {
             throw gone();
           }
           AuditLog.note(out, actor, action, user.publicId(), detail);
+          if (!Objects.equals(before.blockedReason(), changed.blockedReason())) {
+            out.send(ACCESS_TOPIC, user.publicId(), Map.of("user", user.id().toString()));
+          }
           return changed;
         });
   }

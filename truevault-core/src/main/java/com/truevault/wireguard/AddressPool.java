@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 
 /**
  * The addresses that devices get: one IPv4 network and one IPv6 /64, numbered alike. Offset 0 is
- * the network, 1 the servers' own address, devices start at 2.
+ * the network, 1 the servers' own address, devices start at 2, and the last one is the probe's.
  */
 public final class AddressPool {
   /** The offset of the first device. */
@@ -40,9 +40,9 @@ public final class AddressPool {
     return "fd%02x:%02x%02x:%02x%02x::/64".formatted(id[0], id[1], id[2], id[3], id[4]);
   }
 
-  /** The offset after the last device's; the IPv4 broadcast address is left out. */
+  /** The offset after the last device's: the probe's. The IPv4 broadcast address comes next. */
   public int end() {
-    return (1 << (32 - prefixLength)) - 1;
+    return (1 << (32 - prefixLength)) - 2;
   }
 
   /** How many devices fit. */
@@ -55,7 +55,22 @@ public final class AddressPool {
     if (offset < FIRST || offset >= end()) {
       throw new IllegalArgumentException("offset must be 2 to " + (end() - 1) + ": " + offset);
     }
-    return new TunnelAddress(offset, dotted(base + offset), v6At(offset));
+    return at(offset);
+  }
+
+  /** The address of the probe, which no device gets. */
+  public TunnelAddress probe() {
+    return at(end());
+  }
+
+  /** The address that every server has for itself. */
+  public TunnelAddress server() {
+    return at(1);
+  }
+
+  /** How many bits of the IPv4 network are the same for all. */
+  public int prefixLength() {
+    return prefixLength;
   }
 
   /** The IPv4 network. */
@@ -66,6 +81,10 @@ public final class AddressPool {
   /** The IPv6 network. */
   public String v6() {
     return v6;
+  }
+
+  private TunnelAddress at(int offset) {
+    return new TunnelAddress(offset, dotted(base + offset), v6At(offset));
   }
 
   private String v6At(int offset) {

@@ -71,6 +71,35 @@ final class SqliteDeviceStore implements DeviceStore {
         row -> new Naming(row.text("device_name"), new TunnelName(row.text("tunnel_name"))));
   }
 
+  @Override
+  public List<UserId> owners(long after, int limit) {
+    return devices.query(
+        """
+        select distinct user_id
+          from devices
+         where user_id > :after
+         order by user_id
+         limit :limit
+        """,
+        bind("after", after).and("limit", limit),
+        row -> new UserId(row.number("user_id")));
+  }
+
+  @Override
+  public Optional<Device> findByKey(PublicKey key) {
+    return devices.find(
+        """
+        select device_id, user_id, device_name, device_type, operating_system, public_key,
+               preshared_key, assigned_ip, assigned_ipv6, address_offset, tunnel_name,
+               current_server, dns, mtu, keepalive, tunnel_mode, status, is_online, last_seen,
+               created_at
+          from devices
+         where public_key = :public_key
+        """,
+        bind("public_key", key.base64()),
+        DeviceRows::toDevice);
+  }
+
   private List<Device> read(UserId user) {
     return devices.query(
         """

@@ -71,6 +71,11 @@ final class SqliteFiles implements Transactions, AutoCloseable {
     return generation;
   }
 
+  /** The number in the name of the generation that {@code CURRENT} named when it was opened. */
+  long folderGeneration() {
+    return DataFolder.numberOf(generation);
+  }
+
   /** Pins all nine at one moment; one caller at a time, for two gates would wait for each other. */
   synchronized Snapshot snapshot() {
     return Snapshot.of(List.copyOf(files.values()));

@@ -1,6 +1,7 @@
 package com.truevault.sqlite;
 
 import com.truevault.Storage;
+import com.truevault.agent.AgentStore;
 import com.truevault.audit.AuditStore;
 import com.truevault.billing.PriceStore;
 import com.truevault.billing.SubscriptionStore;
@@ -8,6 +9,8 @@ import com.truevault.device.AddressStore;
 import com.truevault.device.ConfigurationStore;
 import com.truevault.device.DeviceStore;
 import com.truevault.outbox.MessageStore;
+import com.truevault.peer.NodeKeyStore;
+import com.truevault.peer.PeerListStore;
 import com.truevault.server.ServerStore;
 import com.truevault.setting.SettingStore;
 import com.truevault.sqlite.doctor.Examination;
@@ -133,6 +136,26 @@ public final class SqliteStorage implements Storage {
   @Override
   public TrafficStore traffic() {
     return new SqliteTrafficStore(files.get(DataFile.DEVICES));
+  }
+
+  @Override
+  public PeerListStore peerLists() {
+    return new SqlitePeerListStore(files.get(DataFile.SERVERS));
+  }
+
+  @Override
+  public NodeKeyStore nodeKeys() {
+    return new SqliteNodeKeyStore(files.get(DataFile.SERVERS));
+  }
+
+  @Override
+  public AgentStore agents() {
+    return new SqliteAgentStore(files.get(DataFile.SERVERS));
+  }
+
+  @Override
+  public long folderGeneration() {
+    return files.folderGeneration();
   }
 
   @Override

@@ -98,6 +98,12 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** The number of a generation: 7 for {@code gen-000007}. */
+  public static long numberOf(Path generation) {
+    String name = generation.getFileName().toString();
+    return Long.parseLong(name.substring(name.indexOf('-') + 1));
+  }
+
   /** Gives the folder free. */
   @Override
   public void close() {

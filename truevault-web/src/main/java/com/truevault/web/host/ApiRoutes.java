@@ -9,6 +9,7 @@ import com.truevault.web.admin.SettingAdminRoutes;
 import com.truevault.web.admin.ThemeAdminRoutes;
 import com.truevault.web.admin.UserAdminRoutes;
 import com.truevault.web.admin.VipAdminRoutes;
+import com.truevault.web.agent.AgentRoutes;
 import com.truevault.web.billing.BillingRoutes;
 import com.truevault.web.device.ConfigRoutes;
 import com.truevault.web.device.DeviceRoutes;
@@ -20,13 +21,14 @@ import com.truevault.web.server.ServerRoutes;
 import com.truevault.web.session.SessionRoutes;
 import com.truevault.web.theme.ThemeRoutes;
 import com.truevault.web.user.UserRoutes;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The whole API. */
 final class ApiRoutes {
   private ApiRoutes() {}
 
-  static List<Routes> all(TrueVault vault, SessionTokens tokens) {
+  static List<Routes> all(TrueVault vault, SessionTokens tokens, InstantSource clock) {
     return List.of(
         new UserRoutes(vault),
         new SessionRoutes(vault, tokens),
@@ -36,6 +38,7 @@ final class ApiRoutes {
         new ServerRoutes(vault),
         new DeviceRoutes(vault),
         new ConfigRoutes(vault),
+        new AgentRoutes(vault, clock),
         new UserAdminRoutes(vault),
         new SessionAdminRoutes(vault),
         new ServerAdminRoutes(vault),

@@ -1,6 +1,7 @@
 package com.truevault.web.host;
 
 import com.truevault.Maintenance;
+import com.truevault.peer.PeerLists;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,25 +9,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What goes on beside the requests: one thread delivers what is due, another tidies up, so that no
- * mail waits for a long round.
+ * What goes on beside the requests: one thread delivers what is due, another publishes lists of
+ * peers, a third tidies up, so that neither mail nor list waits for a long round.
  */
 final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private static final long STOP_SECONDS = 10;
+  private static final long PUBLISH_MILLIS = 200;
 
   private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(2, work -> new Thread(work, "maintenance"));
+      Executors.newScheduledThreadPool(3, work -> new Thread(work, "maintenance"));
   private final Maintenance maintenance;
+  private final PeerLists lists;
 
-  Background(Maintenance maintenance) {
+  Background(Maintenance maintenance, PeerLists lists) {
     this.maintenance = maintenance;
+    this.lists = lists;
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // Guarded work keeps its failures from the future.
   void start() {
     threads.scheduleWithFixedDelay(guarded(maintenance::deliver), 1, 1, TimeUnit.SECONDS);
     threads.scheduleWithFixedDelay(guarded(maintenance::sweep), 1, 1, TimeUnit.MINUTES);
+    threads.scheduleWithFixedDelay(
+        guarded(lists::publish), 0, PUBLISH_MILLIS, TimeUnit.MILLISECONDS);
     threads.scheduleWithFixedDelay(guarded(maintenance::tidy), 1, 60, TimeUnit.MINUTES);
   }
 

@@ -17,7 +17,7 @@ public final class Host implements AutoCloseable {
     this.application = application;
     this.vault = vault;
     this.address = address;
-    this.background = new Background(vault.maintenance());
+    this.background = new Background(vault.maintenance(), vault.peerLists());
   }
 
   /** Begins to answer and to deliver. */
@@ -41,10 +41,14 @@ public final class Host implements AutoCloseable {
     server.join();
   }
 
-  /** Lets requests end, then the maintenance, then the files; in this order nothing is lost. */
+  /**
+   * Lets waiting agents go and requests end, then the maintenance, then the files; in this order
+   * nothing is lost.
+   */
   @Override
   public void close() {
     try {
+      vault.peerLists().close();
       server.close();
     } finally {
       background.close();

@@ -51,8 +51,8 @@ public final class SiteModule extends AbstractModule {
 
   @ProvidesIntoSet
   @Singleton
-  Routes api(TrueVault vault, SessionTokens tokens) {
-    return together(ApiRoutes.all(vault, tokens));
+  Routes api(TrueVault vault, SessionTokens tokens, InstantSource clock) {
+    return together(ApiRoutes.all(vault, tokens, clock));
   }
 
   @ProvidesIntoSet

@@ -7,5 +7,7 @@ public enum Access {
   /** Whoever is signed in; a handler shows them only what is theirs. */
   USER,
   /** Administrators. */
-  ADMIN
+  ADMIN,
+  /** The agent of a server, by its own credential; people never. */
+  AGENT
 }

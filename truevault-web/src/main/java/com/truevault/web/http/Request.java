@@ -2,6 +2,7 @@ package com.truevault.web.http;
 
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
+import com.truevault.server.ServerKey;
 import com.truevault.web.json.Json;
 import java.util.List;
 import java.util.Locale;
@@ -157,6 +158,23 @@ public final class Request {
               : context.authenticator().authenticate(this).orElse(null);
     }
     return Optional.ofNullable(caller);
+  }
+
+  /**
+   * The server whose agent is calling, asked for anew each time: an agent may be shut out while its
+   * request waits.
+   *
+   * @throws TrueVaultException of kind UNAUTHENTICATED if no agent is
+   */
+  public ServerKey agent() {
+    return bearerToken()
+        .flatMap(context.authenticator()::agent)
+        .orElseThrow(
+            () ->
+                new TrueVaultException(
+                    ErrorKind.UNAUTHENTICATED,
+                    "agent-unknown",
+                    "no agent has this credential; enrol it again"));
   }
 
   /** The token that forms of this page send back as {@code csrf}; empty if nobody is signed in. */

@@ -22,6 +22,7 @@ public final class Response {
   private final int status;
   private final byte[] bytes;
   private final @Nullable Stream stream;
+  private final @Nullable Later later;
   private final List<Header> headers = new ArrayList<>(14);
 
   /** A header field. */
@@ -38,6 +39,19 @@ public final class Response {
     this.status = status;
     this.bytes = bytes;
     this.stream = stream;
+    this.later = null;
+  }
+
+  private Response(Later later) {
+    this.status = 0;
+    this.bytes = EMPTY;
+    this.stream = null;
+    this.later = later;
+  }
+
+  /** What is still to come; all else of this response has no meaning. */
+  public static Response later(Later later) {
+    return new Response(later);
   }
 
   /** 200 with a record, list or map as JSON. */
@@ -109,6 +123,11 @@ public final class Response {
     return new Response(303, EMPTY, null).header("Location", address.toASCIIString());
   }
 
+  /** 304: what the client has is still the newest. */
+  public static Response notModified() {
+    return new Response(304, EMPTY, null);
+  }
+
   static Response empty(int status) {
     return new Response(status, EMPTY, null);
   }
@@ -167,6 +186,11 @@ public final class Response {
   /** The long body, if it is one. */
   public @Nullable Stream stream() {
     return stream;
+  }
+
+  /** What is still to come; null if this is the answer. */
+  public @Nullable Later later() {
+    return later;
   }
 
   /** The header fields. */

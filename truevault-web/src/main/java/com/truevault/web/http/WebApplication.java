@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -44,7 +45,7 @@ public final class WebApplication {
     router.routes().forEach(Route::access);
   }
 
-  /** Answers a request. */
+  /** Answers a request, or says with {@link Response#later()} when it can be answered. */
   public Response answer(Incoming incoming) {
     return answer(incoming, this::dispatch);
   }
@@ -68,12 +69,25 @@ public final class WebApplication {
   private Response answer(Incoming incoming, Function<Request, Response> work) {
     long started = System.nanoTime();
     Request request = new Request(incoming, context, ids.next());
-    Response response;
+    Response response = attempt(request, () -> work.apply(request));
+    Later later = response.later();
+    return later == null
+        ? finished(request, response, started)
+        : Response.later(
+            new Later(
+                later.event(),
+                () -> finished(request, attempt(request, later.answer()), started)));
+  }
+
+  private Response attempt(Request request, Supplier<Response> work) {
     try {
-      response = NotModified.unless(request, work.apply(request));
+      return NotModified.unless(request, work.get());
     } catch (Throwable failure) {
-      response = failures.answer(request, failure);
+      return failures.answer(request, failure);
     }
+  }
+
+  private Response finished(Request request, Response response, long started) {
     securityHeaders.addTo(response, request.usedNonce());
     response.header("X-Request-Id", request.id());
     log.answered(request, response.status(), System.nanoTime() - started);
@@ -119,6 +133,10 @@ public final class WebApplication {
 
   private void requireAccess(Request request, Route route) {
     if (route.access() == Access.ANYONE) {
+      return;
+    }
+    if (route.access() == Access.AGENT) {
+      request.agent();
       return;
     }
     Caller caller = request.caller();

@@ -81,9 +81,10 @@ public final class JettyServer implements AutoCloseable {
    */
   public void start(WebApplication application) {
     ServletContextHandler context = new ServletContextHandler("/", false, false);
-    context.addServlet(
-        new ServletHolder(new RouterServlet(application, new ClientLimit(config.maxThreads()))),
-        "/");
+    ServletHolder servlet =
+        new ServletHolder(new RouterServlet(application, new ClientLimit(config.maxThreads())));
+    servlet.setAsyncSupported(true);
+    context.addServlet(servlet, "/");
     server.setHandler(new GracefulHandler(context));
     server.setErrorHandler(new ProblemHandler(application));
     try {

@@ -1,8 +1,10 @@
 package com.truevault.web.jetty;
 
 import com.truevault.web.http.Incoming;
+import com.truevault.web.http.Later;
 import com.truevault.web.http.Response;
 import com.truevault.web.http.WebApplication;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,10 +41,37 @@ final class RouterServlet extends HttpServlet {
       if (isLet && answer.status() >= 400 && answer.status() != TOO_SLOW) {
         skip(request.getInputStream());
       }
-      write(answer, request, response);
+      Later later = answer.later();
+      if (later == null) {
+        write(answer, request, response);
+      } else {
+        await(later, request, response);
+      }
     } finally {
+      // Whoever waits from now on holds no thread, so that it does not count.
       limit.leave(client);
     }
+  }
+
+  /** What happens may happen on any thread: the answer is made and written on one of ours. */
+  private static void await(
+      Later later, HttpServletRequest request, HttpServletResponse response) {
+    AsyncContext waiting = request.startAsync();
+    waiting.setTimeout(0);
+    later
+        .event()
+        .whenComplete(
+            (nothing, failure) ->
+                waiting.start(
+                    () -> {
+                      try {
+                        write(later.answer().get(), request, response);
+                      } catch (IOException e) {
+                        // The client has gone; there is nobody to tell.
+                      } finally {
+                        waiting.complete();
+                      }
+                    }));
   }
 
   /**

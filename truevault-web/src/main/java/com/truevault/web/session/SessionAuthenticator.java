@@ -1,6 +1,8 @@
 package com.truevault.web.session;
 
 import com.truevault.TrueVault;
+import com.truevault.agent.Agents;
+import com.truevault.server.ServerKey;
 import com.truevault.setting.SettingKey;
 import com.truevault.user.Sessions;
 import com.truevault.user.SignedIn;
@@ -13,12 +15,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds the session whose token a cookie or header carries. The caller's subject is a {@link
- * SignedIn}. Thread-safe.
+ * Finds the session whose token a cookie or header carries, and the agent that has a credential.
+ * The caller's subject is a {@link SignedIn}. Thread-safe.
  */
 public final class SessionAuthenticator implements Authenticator {
   private final SessionTokens tokens;
   private final Sessions sessions;
+  private final Agents agents;
   private final Predicate<User> mayAdminister;
 
   /**
@@ -27,9 +30,10 @@ public final class SessionAuthenticator implements Authenticator {
    * @param mayAdminister asked for administrators alone: whether they may act as such
    */
   public SessionAuthenticator(
-      SessionTokens tokens, Sessions sessions, Predicate<User> mayAdminister) {
+      SessionTokens tokens, Sessions sessions, Agents agents, Predicate<User> mayAdminister) {
     this.tokens = tokens;
     this.sessions = sessions;
+    this.agents = agents;
     this.mayAdminister = mayAdminister;
   }
 
@@ -38,6 +42,7 @@ public final class SessionAuthenticator implements Authenticator {
     return new SessionAuthenticator(
         tokens,
         vault.sessions(),
+        vault.agents(),
         user ->
             !vault.settings().flag(SettingKey.SIGN_IN_CODE_REQUIRED_FOR_ADMINS)
                 || vault.secondFactors().isActive(user));
@@ -50,6 +55,11 @@ public final class SessionAuthenticator implements Authenticator {
         .flatMap(tokens::secretOf)
         .flatMap(sessions::find)
         .map(this::caller);
+  }
+
+  @Override
+  public Optional<ServerKey> agent(String credential) {
+    return agents.authenticate(credential);
   }
 
   @Override

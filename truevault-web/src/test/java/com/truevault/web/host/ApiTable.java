@@ -38,7 +38,7 @@ final class ApiTable {
     SessionTokens tokens =
         new SessionTokens(
             new SigningKey("k1", random.bytes(32)), List.of(), "https://vpn.example.com", clock);
-    List<Routes> all = new ArrayList<>(ApiRoutes.all(vault, tokens));
+    List<Routes> all = new ArrayList<>(ApiRoutes.all(vault, tokens, clock));
     all.add(
         new HealthRoutes(
             new Readiness(vault.storage(), vault.deliveries(), () -> Long.MAX_VALUE, clock)));

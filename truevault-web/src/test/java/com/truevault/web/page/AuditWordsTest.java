@@ -22,7 +22,7 @@ class AuditWordsTest {
           .resolve("truevault-core/src/main/java/com/truevault");
   private static final Pattern ACTION =
       Pattern.compile(
-          "\"((?:access|device|message|server|session|setting|subscription|theme|user|vip)"
+          "\"((?:access|device|list|message|server|session|setting|subscription|theme|user|vip)"
               + "\\.[a-z-]*[a-z])\"");
 
   @Test

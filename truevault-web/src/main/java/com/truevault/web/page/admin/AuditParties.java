@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 final class AuditParties {
   private static final Set<String> SESSIONS_OF_A_USER =
       Set.of("session.all-ended", "session.others-ended");
-  private static final Set<String> NOBODY = Set.of("system", "anonymous", "gateway");
+  private static final Set<String> NOBODY = Set.of("system", "anonymous", "gateway", "agent");
 
   private final TrueVault vault;
   private final Messages messages;
@@ -44,6 +44,9 @@ final class AuditParties {
     }
     if (entry.action().equals("user.signed-in")) {
       return thing("session", id);
+    }
+    if (entry.action().equals("list.shrinkage-confirmed")) {
+      return others.computeIfAbsent(id, this::server);
     }
     return switch (kind) {
       case "user" -> user(id);

@@ -79,11 +79,11 @@ class DashboardPageTest {
   }
 
   private static Entitlement refused(String... codes) {
-    return new Entitlement(false, null, 0, EMAIL, false, reasons(codes));
+    return new Entitlement(false, null, 0, EMAIL, false, reasons(codes), null);
   }
 
   private static Entitlement allowed(String... codes) {
-    return new Entitlement(true, Plan.FAMILY, 10, EMAIL, false, reasons(codes));
+    return new Entitlement(true, Plan.FAMILY, 10, EMAIL, false, reasons(codes), null);
   }
 
   private static List<Reason> reasons(String... codes) {
