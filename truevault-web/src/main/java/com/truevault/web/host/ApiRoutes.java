@@ -11,6 +11,7 @@ import com.truevault.web.admin.UserAdminRoutes;
 import com.truevault.web.admin.VipAdminRoutes;
 import com.truevault.web.agent.AgentRoutes;
 import com.truevault.web.billing.BillingRoutes;
+import com.truevault.web.device.ActivityRoutes;
 import com.truevault.web.device.ConfigRoutes;
 import com.truevault.web.device.DeviceRoutes;
 import com.truevault.web.http.Routes;
@@ -39,6 +40,7 @@ final class ApiRoutes {
         new DeviceRoutes(vault),
         new ConfigRoutes(vault),
         new AgentRoutes(vault, clock),
+        new ActivityRoutes(vault),
         new UserAdminRoutes(vault),
         new SessionAdminRoutes(vault),
         new ServerAdminRoutes(vault),
