@@ -39,8 +39,8 @@ public final class SiteModule extends AbstractModule {
 
   @Provides
   @Singleton
-  PageKit pages(TrueVault vault) {
-    return new PageKit(vault, edition == Edition.DEMO);
+  PageKit pages(TrueVault vault, InstantSource clock) {
+    return new PageKit(vault, edition == Edition.DEMO, clock);
   }
 
   @Provides

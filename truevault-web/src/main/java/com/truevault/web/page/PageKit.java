@@ -10,6 +10,8 @@ import com.truevault.web.http.Caller;
 import com.truevault.web.http.Request;
 import com.truevault.web.http.Response;
 import com.truevault.web.session.CurrentUser;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +23,18 @@ public final class PageKit {
   private final Messages messages = new Messages(Locale.ENGLISH);
   private final TrueVault vault;
   private final boolean demo;
+  private final InstantSource clock;
 
   /** Shows pages of a vault; a demo says on each of them that it is one. */
-  public PageKit(TrueVault vault, boolean demo) {
+  public PageKit(TrueVault vault, boolean demo, InstantSource clock) {
     this.vault = vault;
     this.demo = demo;
+    this.clock = clock;
+  }
+
+  /** The time now. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /** The library. */

@@ -6,12 +6,15 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** How values are spelled on pages. */
 public final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private static final List<String> UNITS = List.of("bytes", "kB", "MB", "GB", "TB", "PB");
 
   private Words() {}
 
@@ -25,6 +28,18 @@ public final class Words {
   /** A count with its thousands parted, such as {@code 1,204}. */
   public static String number(long count) {
     return String.format(Locale.ENGLISH, "%,d", count);
+  }
+
+  /** An amount of data in decimal units, such as {@code 1.2 GB}. */
+  public static String bytes(long bytes) {
+    int unit = 0;
+    double amount = bytes;
+    while (amount >= 999.5 && unit < UNITS.size() - 1) {
+      amount /= 1000;
+      unit++;
+    }
+    boolean fine = unit > 0 && amount < 9.95;
+    return String.format(Locale.ENGLISH, fine ? "%.1f %s" : "%.0f %s", amount, UNITS.get(unit));
   }
 
   /** A day in UTC, such as {@code 1 December 2026}. */

@@ -34,6 +34,8 @@ class PagesTest {
             "customer/kind",
             "customer/result",
             "customer/guide",
+            "customer/activity",
+            "customer/traffic",
             "customer/devicesettings",
             "customer/sessionlist",
             "customer/factor",

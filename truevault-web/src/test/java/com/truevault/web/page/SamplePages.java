@@ -1,7 +1,11 @@
 package com.truevault.web.page;
 
 import com.truevault.web.page.customer.AddDevicePage;
+import com.truevault.traffic.Bytes;
+import com.truevault.traffic.Period;
+import com.truevault.traffic.Usage;
 import com.truevault.web.page.customer.DashboardPage;
+import com.truevault.web.page.customer.DeviceActivity;
 import com.truevault.web.page.customer.DeviceCard;
 import com.truevault.web.page.customer.DevicePage;
 import com.truevault.web.page.customer.DevicesPage;
@@ -11,6 +15,7 @@ import com.truevault.web.page.customer.Room;
 import com.truevault.web.page.customer.ServerChoice;
 import com.truevault.web.page.customer.SessionsPage;
 import com.truevault.web.page.customer.Step;
+import com.truevault.web.page.customer.TrafficChart;
 import com.truevault.web.page.demo.ApprovePage;
 import com.truevault.web.page.demo.MailPage;
 import com.truevault.web.page.site.ErrorPage;
@@ -27,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /** One filled page of every template. Texts a person may type are {@code typed}. */
 final class SamplePages {
@@ -128,7 +135,15 @@ final class SamplePages {
   List<DeviceCard> devices() {
     return List.of(
         new DeviceCard(
-            "d1", typed, "phone", "iOS", "New York", "10.8.0.2", new Badge(Tone.GOOD, "Connected")),
+            "d1",
+            typed,
+            "phone",
+            "iOS",
+            "New York",
+            "10.8.0.2",
+            new Badge(Tone.GOOD, "Connected"),
+            "Connected now",
+            "1.2 GB this month"),
         new DeviceCard(
             "d2",
             "Home router",
@@ -136,7 +151,9 @@ final class SamplePages {
             "Linux",
             typed,
             "10.8.0.3",
-            new Badge(Tone.PLAIN, "Disabled")));
+            new Badge(Tone.PLAIN, "Disabled"),
+            "Last seen 3 days ago",
+            "0 bytes this month"));
   }
 
   private List<ServerChoice> servers() {
@@ -162,6 +179,7 @@ final class SamplePages {
             current(),
             "29 November 2026",
             room,
+            new DashboardPage.Use("1 of 2 connected now", "1.2 GB this month"),
             devices()));
     put(to, Area.CUSTOMER, "/devices", "customer/devices", new DevicesPage(devices(), full));
     put(to, Area.CUSTOMER, "/devices/none", "customer/devices", new DevicesPage(List.of(), room));
@@ -177,32 +195,8 @@ final class SamplePages {
         "/devices/new/full",
         "customer/add-device",
         new AddDevicePage(servers(), full, devices()));
-    put(
-        to,
-        Area.CUSTOMER,
-        "/devices/d1",
-        "customer/device",
-        new DevicePage(
-            devices().get(0),
-            "iphone",
-            KEY,
-            NOW,
-            true,
-            servers(),
-            Form.of(
-                    Map.of(
-                        "name",
-                        typed,
-                        "dns",
-                        "quad9",
-                        "mtu",
-                        "1420",
-                        "keepalive",
-                        "25",
-                        "tunnelMode",
-                        "full"))
-                .refused("mtu", "mtu must be between 1280 and 1500: 9"),
-            new Room(2, 3, typed, false, new Step("Write to support", "mailto:h@example.com"))));
+    put(to, Area.CUSTOMER, "/devices/d1", "customer/device", device(connected()));
+    put(to, Area.CUSTOMER, "/devices/waiting", "customer/device", device(waiting()));
     put(to, Area.CUSTOMER, "/plan", "customer/plan", new PlanPage(current(), plans(), "family"));
     put(to, Area.CUSTOMER, "/sessions", "customer/sessions", new SessionsPage(sessions()));
     put(
@@ -228,6 +222,58 @@ final class SamplePages {
         "/profile/codes",
         "customer/profile",
         profile(new ProfilePage.SecondFactor(true, "", "", List.of("aaaa-bbbb", "cccc-dddd"))));
+  }
+
+  private DevicePage device(DeviceActivity activity) {
+    Form settings =
+        Form.of(
+            Map.of(
+                "name", typed,
+                "dns", "quad9",
+                "mtu", "1420",
+                "keepalive", "25",
+                "tunnelMode", "full"));
+    return new DevicePage(
+        devices().get(0),
+        "iphone",
+        KEY,
+        NOW,
+        true,
+        activity,
+        servers(),
+        settings.refused("mtu", "mtu must be between 1280 and 1500: 9"),
+        new Room(2, 3, typed, false, new Step("Write to support", "mailto:h@example.com")));
+  }
+
+  private DeviceActivity connected() {
+    return new DeviceActivity(
+        false,
+        "Connected now",
+        List.of(
+            new DeviceActivity.Place(typed, "just now"),
+            new DeviceActivity.Place("Toronto", "3 hours ago")),
+        true,
+        "1.2 GB this month",
+        chart(Period.WEEK, amount -> new Bytes(amount * 40_000_000L, amount * 3_000_000L)));
+  }
+
+  private static DeviceActivity waiting() {
+    return new DeviceActivity(
+        true,
+        "Never connected",
+        List.of(),
+        false,
+        "0 bytes this month",
+        chart(Period.DAY, amount -> Bytes.NONE));
+  }
+
+  private static TrafficChart chart(Period period, LongFunction<Bytes> bytes) {
+    return TrafficChart.of(
+        new Usage(
+            period,
+            IntStream.range(0, period.spans())
+                .mapToObj(i -> new Usage.Amount(NOW.plusSeconds(86_400L * i), bytes.apply(i)))
+                .toList()));
   }
 
   private static PlanPage.Current current() {

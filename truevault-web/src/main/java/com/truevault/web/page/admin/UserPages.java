@@ -11,6 +11,7 @@ import com.truevault.web.http.Routes;
 import com.truevault.web.page.Area;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.PageKit;
+import com.truevault.web.page.customer.Activity;
 import com.truevault.web.page.customer.DeviceCard;
 import com.truevault.web.page.customer.ServerNames;
 import com.truevault.web.page.customer.SessionsPage;
@@ -76,7 +77,12 @@ public final class UserPages implements Routes {
         UsersPage.Line.from(user, messages),
         UserPage.facts(user, entitlement, factor, messages),
         UserPage.Why.from(entitlement, messages),
-        DeviceCard.all(vault.devices().of(user), servers, entitlement.allowed(), messages),
+        DeviceCard.all(
+            vault.devices().of(user),
+            servers,
+            entitlement.allowed(),
+            Activity.of(vault, user, kit.now()),
+            messages),
         SessionsPage.lines(vault.sessions().of(user), ""),
         Objects.requireNonNullElse(user.blockedReason(), ""));
   }

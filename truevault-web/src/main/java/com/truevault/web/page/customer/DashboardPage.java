@@ -1,10 +1,10 @@
 package com.truevault.web.page.customer;
 
-import com.truevault.device.Device;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.entitlement.Reason;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
+import com.truevault.web.page.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +22,29 @@ public record DashboardPage(
     PlanPage.@Nullable Current plan,
     String deletionDue,
     Room room,
+    Use use,
     List<DeviceCard> devices) {
   private static final int SHOWN = 4;
   private static final String DELETION = "deletion-planned";
 
   /** The page for what a user has. */
   public static DashboardPage from(
-      Holdings holdings, PlanPage.@Nullable Current plan, String deletionDue, Messages messages) {
+      Holdings holdings,
+      @Nullable Connected connected,
+      PlanPage.@Nullable Current plan,
+      String deletionDue,
+      Messages messages) {
     Standing standing = Standing.of(holdings.entitlement(), holdings.devices());
     List<DeviceCard> cards = holdings.cards(messages);
     return new DashboardPage(
         standing.tone(),
-        sentence(standing, holdings, messages),
+        sentence(standing, connected, messages),
         reasons(holdings.entitlement()),
         standing.next(messages, holdings.support()),
         plan,
         deletionDue,
         holdings.room(messages),
+        Use.of(holdings, messages),
         cards.subList(0, Math.min(SHOWN, cards.size())));
   }
 
@@ -54,20 +60,29 @@ public record DashboardPage(
         .toList();
   }
 
-  private static String sentence(Standing standing, Holdings holdings, Messages messages) {
-    if (standing != Standing.PROTECTED) {
-      return messages.text(standing.key());
-    }
-    ServerNames servers = ServerNames.of(holdings.servers());
-    return holdings.devices().stream()
-        .filter(device -> device.presence().online())
-        .findFirst()
-        .map(device -> connected(standing, device, servers, messages))
-        .orElse("");
+  private static String sentence(
+      Standing standing, @Nullable Connected connected, Messages messages) {
+    return connected == null
+        ? messages.text(standing.key())
+        : messages.text(standing.key(), connected.device(), connected.server());
   }
 
-  private static String connected(
-      Standing standing, Device device, ServerNames servers, Messages messages) {
-    return messages.text(standing.key(), device.profile().name(), servers.name(device.server()));
+  /** A device that is connected, and through which server. */
+  public record Connected(String device, String server) {}
+
+  /**
+   * What the devices do.
+   *
+   * @param connected how many are connected, in words
+   * @param month what they carried this month, in words
+   */
+  public record Use(String connected, String month) {
+    static Use of(Holdings holdings, Messages messages) {
+      long online =
+          holdings.devices().stream().filter(device -> device.presence().online()).count();
+      return new Use(
+          messages.text("dashboard.connected", online, holdings.devices().size()),
+          messages.text("traffic.this_month", Words.bytes(holdings.activity().total().total())));
+    }
   }
 }

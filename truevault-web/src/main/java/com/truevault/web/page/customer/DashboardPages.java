@@ -1,6 +1,9 @@
 package com.truevault.web.page.customer;
 
 import com.truevault.billing.Subscription;
+import com.truevault.device.Device;
+import com.truevault.server.ServerKey;
+import com.truevault.traffic.Encounter;
 import com.truevault.user.User;
 import com.truevault.web.http.Access;
 import com.truevault.web.http.Request;
@@ -9,6 +12,7 @@ import com.truevault.web.http.Router;
 import com.truevault.web.http.Routes;
 import com.truevault.web.page.Area;
 import com.truevault.web.page.PageKit;
+import org.jspecify.annotations.Nullable;
 
 /** The page a customer sees first. */
 public final class DashboardPages implements Routes {
@@ -29,10 +33,36 @@ public final class DashboardPages implements Routes {
 
   private Response dashboard(Request request) {
     User user = kit.user(request);
-    Holdings holdings = Holdings.of(kit.vault(), user);
+    Holdings holdings = Holdings.of(kit.vault(), user, kit.now());
     Subscription subscription = kit.vault().subscriptions().current(user).orElse(null);
     var plan = PlanPage.current(subscription, holdings.entitlement(), kit.messages());
-    var page = DashboardPage.from(holdings, plan, ProfilePage.deletionDue(user), kit.messages());
+    var page =
+        DashboardPage.from(
+            holdings,
+            connected(user, holdings),
+            plan,
+            ProfilePage.deletionDue(user),
+            kit.messages());
     return kit.show(request, Area.CUSTOMER, "customer/dashboard", page);
+  }
+
+  private DashboardPage.@Nullable Connected connected(User user, Holdings holdings) {
+    ServerNames servers = ServerNames.of(holdings.servers());
+    return holdings.devices().stream()
+        .filter(device -> device.presence().online())
+        .findFirst()
+        .map(
+            device ->
+                new DashboardPage.Connected(
+                    device.profile().name(), servers.name(through(user, device))))
+        .orElse(null);
+  }
+
+  /** The server that saw the device last; files for several servers may lie on it. */
+  private ServerKey through(User user, Device device) {
+    return kit.vault().traffic().encounters(user, device.id()).stream()
+        .findFirst()
+        .map(Encounter::server)
+        .orElse(device.server());
   }
 }

@@ -5,9 +5,15 @@ import com.truevault.device.DeviceType;
 import com.truevault.web.page.Badge;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
+import com.truevault.web.page.Words;
 import java.util.List;
 
-/** A device in a list. */
+/**
+ * A device in a list.
+ *
+ * @param seen when it was last connected, in words
+ * @param carried what it carried this month, in words
+ */
 public record DeviceCard(
     String id,
     String name,
@@ -15,7 +21,9 @@ public record DeviceCard(
     String system,
     String server,
     String address,
-    Badge badge) {
+    Badge badge,
+    String seen,
+    String carried) {
 
   /**
    * All devices of a user.
@@ -23,13 +31,23 @@ public record DeviceCard(
    * @param allowed whether the user may connect at all
    */
   public static List<DeviceCard> all(
-      List<Device> devices, ServerNames servers, boolean allowed, Messages messages) {
-    return devices.stream().map(device -> from(device, servers, allowed, messages)).toList();
+      List<Device> devices,
+      ServerNames servers,
+      boolean allowed,
+      Activity activity,
+      Messages messages) {
+    return devices.stream()
+        .map(device -> from(device, servers, allowed, activity, messages))
+        .toList();
   }
 
   /** One device. */
   public static DeviceCard from(
-      Device device, ServerNames servers, boolean allowed, Messages messages) {
+      Device device,
+      ServerNames servers,
+      boolean allowed,
+      Activity activity,
+      Messages messages) {
     return new DeviceCard(
         device.id().value(),
         device.profile().name(),
@@ -37,7 +55,9 @@ public record DeviceCard(
         messages.text("system." + device.profile().operatingSystem().label()),
         servers.name(device.server()),
         device.address().ipv4(),
-        badge(device, allowed, messages));
+        badge(device, allowed, messages),
+        activity.seen(device.presence(), messages),
+        messages.text("traffic.this_month", Words.bytes(activity.of(device.id()).total())));
   }
 
   private static Badge badge(Device device, boolean allowed, Messages messages) {

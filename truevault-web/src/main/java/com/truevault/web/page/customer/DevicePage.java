@@ -16,20 +16,30 @@ public record DevicePage(
     String publicKey,
     Instant addedAt,
     boolean active,
+    DeviceActivity activity,
     List<ServerChoice> servers,
     Form settings,
     Room room) {
 
   /** The page of a device with the given settings form. */
   public static DevicePage from(
-      Device device, Holdings holdings, Form settings, Messages messages) {
+      Device device,
+      Holdings holdings,
+      DeviceActivity activity,
+      Form settings,
+      Messages messages) {
     return new DevicePage(
         DeviceCard.from(
-            device, ServerNames.of(holdings.servers()), holdings.entitlement().allowed(), messages),
+            device,
+            ServerNames.of(holdings.servers()),
+            holdings.entitlement().allowed(),
+            holdings.activity(),
+            messages),
         device.tunnelName().value(),
         device.publicKey().base64(),
         device.createdAt(),
         device.enabled(),
+        activity,
         ServerChoice.all(holdings.servers(), device.server()),
         settings,
         holdings.room(messages));

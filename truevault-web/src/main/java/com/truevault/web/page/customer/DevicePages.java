@@ -4,6 +4,8 @@ import com.truevault.device.Device;
 import com.truevault.device.DeviceChange;
 import com.truevault.device.DeviceId;
 import com.truevault.server.ServerKey;
+import com.truevault.traffic.Period;
+import com.truevault.traffic.Traffic;
 import com.truevault.user.User;
 import com.truevault.web.http.Access;
 import com.truevault.web.http.Parameters;
@@ -54,13 +56,13 @@ public final class DevicePages implements Routes {
   }
 
   private Response list(Request request) {
-    Holdings holdings = Holdings.of(kit.vault(), kit.user(request));
+    Holdings holdings = holdings(request);
     var page = new DevicesPage(holdings.cards(kit.messages()), holdings.room(kit.messages()));
     return kit.show(request, Area.CUSTOMER, "customer/devices", page);
   }
 
   private Response add(Request request) {
-    Holdings holdings = Holdings.of(kit.vault(), kit.user(request));
+    Holdings holdings = holdings(request);
     var page =
         new AddDevicePage(
             ServerChoice.all(holdings.servers(), null),
@@ -126,9 +128,32 @@ public final class DevicePages implements Routes {
   }
 
   private Response page(int status, Request request, Device device, Form settings) {
-    Holdings holdings = Holdings.of(kit.vault(), kit.user(request));
-    var page = DevicePage.from(device, holdings, settings, kit.messages());
+    Holdings holdings = holdings(request);
+    DeviceActivity activity = activity(request, device, holdings);
+    var page = DevicePage.from(device, holdings, activity, settings, kit.messages());
     return kit.show(status, request, Area.CUSTOMER, "customer/device", page);
+  }
+
+  private DeviceActivity activity(Request request, Device device, Holdings holdings) {
+    User user = kit.user(request);
+    Traffic traffic = kit.vault().traffic();
+    return DeviceActivity.of(
+        device,
+        holdings,
+        traffic.encounters(user, device.id()),
+        TrafficChart.of(traffic.usage(user, device.id(), period(request))),
+        kit.messages());
+  }
+
+  private Holdings holdings(Request request) {
+    return Holdings.of(kit.vault(), kit.user(request), kit.now());
+  }
+
+  private static Period period(Request request) {
+    String wanted = request.query().text("period", "");
+    return TrafficChart.PERIODS.contains(wanted)
+        ? Period.valueOf(upper(wanted))
+        : Period.WEEK;
   }
 
   private Device device(Request request) {

@@ -7,6 +7,7 @@ import com.truevault.server.Server;
 import com.truevault.setting.SettingKey;
 import com.truevault.user.User;
 import com.truevault.web.page.Messages;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,20 +16,26 @@ import java.util.List;
  * @param support where to write for help; empty if the operator named no address
  */
 public record Holdings(
-    Entitlement entitlement, List<Device> devices, List<Server> servers, String support) {
+    Entitlement entitlement,
+    List<Device> devices,
+    List<Server> servers,
+    Activity activity,
+    String support) {
   /** Gathers what a user has. */
-  public static Holdings of(TrueVault vault, User user) {
+  public static Holdings of(TrueVault vault, User user, Instant now) {
     Entitlement entitlement = vault.entitlements().of(user);
     return new Holdings(
         entitlement,
         vault.devices().of(user),
         vault.servers().visibleTo(entitlement),
+        Activity.of(vault, user, now),
         vault.settings().text(SettingKey.SUPPORT_EMAIL));
   }
 
   /** The devices as cards. */
   public List<DeviceCard> cards(Messages messages) {
-    return DeviceCard.all(devices, ServerNames.of(servers), entitlement.allowed(), messages);
+    return DeviceCard.all(
+        devices, ServerNames.of(servers), entitlement.allowed(), activity, messages);
   }
 
   /** The room for further devices. */

@@ -18,6 +18,11 @@ public record ServerNames(Map<ServerKey, Server> servers) {
         servers.stream().collect(Collectors.toUnmodifiableMap(Server::key, Function.identity())));
   }
 
+  /** Whether the user may see a server. */
+  boolean knows(ServerKey key) {
+    return servers.containsKey(key);
+  }
+
   /** The name of a server. */
   public String name(ServerKey key) {
     Server server = servers.get(key);

@@ -9,9 +9,11 @@ import com.truevault.entitlement.Reason;
 import com.truevault.user.EmailAddress;
 import com.truevault.user.Plan;
 import com.truevault.web.page.Messages;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DashboardPageTest {
@@ -74,8 +76,9 @@ class DashboardPageTest {
   }
 
   private DashboardPage page(Entitlement entitlement, String support) {
-    var holdings = new Holdings(entitlement, List.of(), List.of(), support);
-    return DashboardPage.from(holdings, null, "", messages);
+    var activity = new Activity(Instant.EPOCH, Map.of());
+    var holdings = new Holdings(entitlement, List.of(), List.of(), activity, support);
+    return DashboardPage.from(holdings, null, null, "", messages);
   }
 
   private static Entitlement refused(String... codes) {
