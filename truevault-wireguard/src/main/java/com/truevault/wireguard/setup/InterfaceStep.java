@@ -33,7 +33,7 @@ record InterfaceStep(Machine machine, SetupOptions options, Manifest manifest, T
       deeds.add(new Run(machine, List.of("/bin/sh", script.toString()), kept));
     }
     if (isOurs && link != null) {
-      dropOldAddresses(link, deeds);
+      dropEarlier(BootScript.read(script), link, deeds);
     }
     return deeds;
   }
@@ -63,9 +63,10 @@ record InterfaceStep(Machine machine, SetupOptions options, Manifest manifest, T
     return undoing;
   }
 
-  private void dropOldAddresses(Link link, List<Deed> deeds) {
-    for (Cidr address : link.addresses()) {
-      if (!options.addresses().contains(address)) {
+  /** The agent adds addresses too, so that only those go that the script set before. */
+  private void dropEarlier(BootScript script, Link link, List<Deed> deeds) {
+    for (Cidr address : script.addresses()) {
+      if (link.addresses().contains(address) && !options.addresses().contains(address)) {
         deeds.add(
             new Run(
                 machine,

@@ -62,7 +62,7 @@ public record Layout(Path root) {
   }
 
   /** Whether systemd runs here. */
-  boolean hasSystemd() {
+  public boolean hasSystemd() {
     return root.resolve("run/systemd/system").toFile().isDirectory();
   }
 
