@@ -29,7 +29,7 @@ public final class PanelDoor {
   /**
    * The panel's door.
    *
-   * @param panel its address; null if this server was never enrolled
+   * @param panel its address, ending in a slash; null if this server was never enrolled
    * @param credential the file with what enrolment gave
    */
   public PanelDoor(@Nullable URI panel, Path credential, InstantSource clock) {
@@ -48,7 +48,7 @@ public final class PanelDoor {
       return visit(Kind.NOT_ENROLLED, "no credential in " + credential);
     }
     try {
-      HttpRequest request = request(panel, known, Files.readString(credential).strip());
+      HttpRequest request = request(panel, known, Files.readString(credential));
       Instant before = clock.instant();
       HttpResponse<Void> answer = client().send(request, BodyHandlers.discarding());
       Instant now = clock.instant();
@@ -71,10 +71,12 @@ public final class PanelDoor {
   }
 
   private static HttpRequest request(URI panel, @Nullable ListVersion known, String credential) {
+    // The lines after the first say when it was given.
+    String secret = credential.lines().findFirst().orElse("").strip();
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(panel.resolve("/api/v1/agent/peers"))
+        HttpRequest.newBuilder(panel.resolve("api/v1/agent/peers"))
             .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + credential);
+            .header("Authorization", "Bearer " + secret);
     if (known != null) {
       request.header("If-None-Match", "\"" + known + "\"");
     }

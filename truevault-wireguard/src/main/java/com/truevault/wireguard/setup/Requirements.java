@@ -20,8 +20,12 @@ final class Requirements {
 
   private Requirements() {}
 
-  /** Refuses if any is missing, naming all that are. */
+  /** Refuses without root, and if any program is missing, naming all that are. */
   static void check(Program program) {
+    if (!program.run(List.of("id", "-u"), "").output().strip().equals("0")) {
+      throw new TrueVaultException(
+          ErrorKind.FORBIDDEN, "setup-needs-root", "setup needs root; run it with sudo");
+    }
     Map<String, String> missing = new TreeMap<>();
     PROGRAMS.forEach(
         (command, bringer) -> {

@@ -45,7 +45,7 @@ public final class Node implements AutoCloseable {
     Files.writeString(root.resolve("etc/group"), "root:x:0:\n");
     Files.writeString(root.resolve("etc/shadow"), "root:*:19000:0:99999:7:::\n");
     Files.writeString(root.resolve("etc/gshadow"), "root:*::\n");
-    node.must(node.outside, "ip netns add tvs" + node.id);
+    must(node.outside, "ip netns add tvs" + node.id);
     node.must("ip link set dev lo up");
     node.must("ip link add dev up0 type veth peer name far0");
     node.must("ip link set dev far0 up");
@@ -93,7 +93,7 @@ public final class Node implements AutoCloseable {
         List.of(Cidr.of("10.8.0.1/14"), Cidr.of("fd12:3456:789a::1/64")),
         List.of(),
         false,
-        Path.of("/opt/truevault/truevault"));
+        Path.of("/usr/bin/true"));
   }
 
   /** Runs a command of words inside; it must not fail. */
@@ -101,7 +101,12 @@ public final class Node implements AutoCloseable {
     return must(inside, command);
   }
 
-  private String must(Program program, String command) {
+  /** Runs a command of words outside, where its mounts are seen by everybody. */
+  public void outside(String command) {
+    must(outside, command);
+  }
+
+  private static String must(Program program, String command) {
     Result result = program.run(List.of(command.split(" ", -1)), "");
     if (!result.isFine()) {
       throw new IllegalStateException(command + ": " + result.reason());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.TrueVaultException;
+import com.truevault.wireguard.system.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +204,27 @@ class SetupTest {
     TrueVaultException stopped =
         assertThrows(TrueVaultException.class, () -> setup().perform(node.options()));
     assertTrue(stopped.getMessage().contains("--uplink"), stopped.getMessage());
+  }
+
+  @Test
+  void systemdUnderstandsTheUnits() {
+    Assumptions.assumeTrue(
+        node.program().run(List.of("systemd-analyze", "--version"), "").isFine(),
+        "no systemd-analyze");
+    setup().perform(node.options());
+    for (String unit : List.of("truevault-agent.service", "truevault-interface.service")) {
+      Result result =
+          node.program()
+              .run(
+                  List.of(
+                      "systemd-analyze",
+                      "verify",
+                      "--recursive-errors=no",
+                      node.layout().unit(unit).toString()),
+                  "");
+      assertEquals("", result.error());
+      assertTrue(result.isFine());
+    }
   }
 
   @Test
