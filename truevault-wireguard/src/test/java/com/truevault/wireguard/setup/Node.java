@@ -38,13 +38,7 @@ public final class Node implements AutoCloseable {
   public static Node in(Path root) throws IOException {
     Node node = new Node(root);
     node.requireTools();
-    for (String folder : FOLDERS) {
-      Files.createDirectories(root.resolve(folder));
-    }
-    Files.writeString(root.resolve("etc/passwd"), "root:x:0:0:root:/root:/bin/sh\n");
-    Files.writeString(root.resolve("etc/group"), "root:x:0:\n");
-    Files.writeString(root.resolve("etc/shadow"), "root:*:19000:0:99999:7:::\n");
-    Files.writeString(root.resolve("etc/gshadow"), "root:*::\n");
+    furnish(root);
     must(node.outside, "ip netns add tvs" + node.id);
     node.must("ip link set dev lo up");
     node.must("ip link add dev up0 type veth peer name far0");
@@ -53,6 +47,17 @@ public final class Node implements AutoCloseable {
     node.must("ip address add 192.0.2.2/24 dev up0");
     node.must("ip route add default via 192.0.2.1 dev up0");
     return node;
+  }
+
+  /** Puts into a folder what every machine has. */
+  static void furnish(Path root) throws IOException {
+    for (String folder : FOLDERS) {
+      Files.createDirectories(root.resolve(folder));
+    }
+    Files.writeString(root.resolve("etc/passwd"), "root:x:0:0:root:/root:/bin/sh\n");
+    Files.writeString(root.resolve("etc/group"), "root:x:0:\n");
+    Files.writeString(root.resolve("etc/shadow"), "root:*:19000:0:99999:7:::\n");
+    Files.writeString(root.resolve("etc/gshadow"), "root:*::\n");
   }
 
   private void requireTools() throws IOException {
