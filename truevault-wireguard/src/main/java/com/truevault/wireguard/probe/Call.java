@@ -63,7 +63,8 @@ final class Call {
   void read(ByteBuffer buffer, LongSupplier nanos) {
     try {
       for (int i = 0; i < DATAGRAMS_IN_A_ROW && conversation.result() == null; i++) {
-        if (channel.read(buffer.clear()) <= 0) {
+        // Not read(), which does not tell an empty datagram from none.
+        if (channel.receive(buffer.clear()) == null) {
           return;
         }
         long now = nanos.getAsLong();
