@@ -87,6 +87,24 @@ class NetworkLabTest {
   }
 
   @Test
+  void letsAnUnprivilegedUserSteerAnInterface() {
+    Node server = lab.node("server", "192.0.2.11");
+    WireGuardLink link = server.interfaceUp("wg", server.run("wg", "genkey"), 51820, 61_820);
+    assertEquals(
+        link.publicKey(),
+        server.run(
+            "setpriv",
+            "--reuid=61820",
+            "--clear-groups",
+            "--inh-caps=-all,+net_admin",
+            "--ambient-caps=-all,+net_admin",
+            "wg",
+            "show",
+            link.name(),
+            "public-key"));
+  }
+
+  @Test
   void bridgesANodesPortToAPortOutside() throws Exception {
     HttpServer outside =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

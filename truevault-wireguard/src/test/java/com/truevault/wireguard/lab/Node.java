@@ -87,9 +87,19 @@ public final class Node {
    * @param port on which it listens, 0 for any
    */
   public WireGuardLink interfaceUp(String label, String privateKey, int port) {
+    return interfaceUp(label, privateKey, port, 0);
+  }
+
+  /**
+   * As {@link #interfaceUp(String, String, int)}, for a user who may steer it with CAP_NET_ADMIN
+   * alone.
+   *
+   * @param owner the user's number
+   */
+  public WireGuardLink interfaceUp(String label, String privateKey, int port, int owner) {
     WireGuardLink link =
         new WireGuardLink(
-            this, lab.uniqueInterface(label), new WireGuardLink.Key(privateKey, port));
+            this, lab.uniqueInterface(label), new WireGuardLink.Key(privateKey, port, owner));
     link.create();
     return link;
   }

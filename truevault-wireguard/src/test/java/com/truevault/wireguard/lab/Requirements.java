@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What a machine needs for a lab, tried out rather than believed. */
 final class Requirements {
   private static final List<String> PROGRAMS =
-      List.of("ip", "wg", "wg-quick", "nft", "bash", "timeout");
+      List.of("ip", "wg", "wg-quick", "nft", "bash", "timeout", "setpriv");
 
   private Requirements() {}
 

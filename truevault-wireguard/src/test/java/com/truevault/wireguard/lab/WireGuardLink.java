@@ -26,7 +26,7 @@ public final class WireGuardLink {
     this.key = key;
   }
 
-  record Key(String privateKey, int port) {}
+  record Key(String privateKey, int port, int owner) {}
 
   /** The name of the interface, unique on the machine. */
   public String name() {
@@ -41,6 +41,11 @@ public final class WireGuardLink {
   /** Where the daemon answers {@code wg}; missing when the interface is the kernel's. */
   public Path socket() {
     return SOCKETS.resolve(name + ".sock");
+  }
+
+  /** Whether a peer with this key is on the interface. */
+  public boolean hasPeer(String publicKey) {
+    return dump().stream().skip(1).anyMatch(line -> line.startsWith(publicKey + "\t"));
   }
 
   /** Gives the interface an address such as 10.8.0.1/14. */
@@ -117,7 +122,7 @@ public final class WireGuardLink {
     Path log = node.newLog();
     // A killed daemon leaves its socket behind.
     node.lab().teardown().addFile(socket());
-    Process process = node.start(log, "wireguard-go", name);
+    Process process = node.start(log, daemonCommand());
     daemon = process;
     Wait.until(
         name + " to answer",
@@ -128,6 +133,26 @@ public final class WireGuardLink {
           }
           return Files.exists(socket()) && node.succeeds("wg", "show", name);
         });
+  }
+
+  /**
+   * The socket belongs to whoever runs the daemon, and must not be given away later: the daemon
+   * ends when its owner changes.
+   */
+  private String[] daemonCommand() {
+    if (key.owner() == 0) {
+      return new String[] {"wireguard-go", name};
+    }
+    String needed = "-all,+net_admin,+dac_override";
+    return new String[] {
+      "setpriv",
+      "--reuid=" + key.owner(),
+      "--clear-groups",
+      "--inh-caps=" + needed,
+      "--ambient-caps=" + needed,
+      "wireguard-go",
+      name
+    };
   }
 
   private void apply(String address) {
