@@ -23,11 +23,14 @@ public final class Demo implements AutoCloseable {
   private final Host host;
   private final DemoSignIns signIns;
   private final RecordingMailSender mailbox;
+  private final SampleAgent agent;
 
-  private Demo(Host host, DemoSignIns signIns, RecordingMailSender mailbox) {
+  private Demo(
+      Host host, DemoSignIns signIns, RecordingMailSender mailbox, SampleAgent agent) {
     this.host = host;
     this.signIns = signIns;
     this.mailbox = mailbox;
+    this.agent = agent;
   }
 
   /** Puts a demo together, fills it and lets it answer. */
@@ -43,13 +46,20 @@ public final class Demo implements AutoCloseable {
             new SiteModule(Edition.DEMO),
             new HttpModule());
     Host host = parts.getInstance(Host.class);
+    SampleTraffic traffic =
+        new SampleTraffic(host.vault(), parts.getInstance(InstantSource.class));
     new SampleData(
             host.vault(),
             parts.getInstance(SimulatedGateway.class),
-            parts.getInstance(RandomIds.class))
+            parts.getInstance(RandomIds.class),
+            traffic)
         .fill(signIns);
     host.start();
-    return new Demo(host, signIns, parts.getInstance(RecordingMailSender.class));
+    return new Demo(
+        host,
+        signIns,
+        parts.getInstance(RecordingMailSender.class),
+        SampleAgent.reporting(traffic));
   }
 
   /** The host behind it. */
@@ -76,6 +86,7 @@ public final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
+    agent.close();
     host.close();
   }
 }

@@ -21,16 +21,22 @@ import java.util.Map;
 
 /** Fills a fresh demo: an operator, a paying customer with devices, a VIP, and servers. */
 final class SampleData {
+  static final String PHONE = "Casey's phone";
+  static final String LAPTOP = "Work laptop";
+
   private static final String ACTOR = "system";
 
   private final TrueVault vault;
   private final SimulatedGateway gateway;
   private final RandomIds random;
+  private final SampleTraffic traffic;
 
-  SampleData(TrueVault vault, SimulatedGateway gateway, RandomIds random) {
+  SampleData(
+      TrueVault vault, SimulatedGateway gateway, RandomIds random, SampleTraffic traffic) {
     this.vault = vault;
     this.gateway = gateway;
     this.random = random;
+    this.traffic = traffic;
   }
 
   /** Adds what is missing, so that a demo that was stopped half-way is completed. */
@@ -64,8 +70,10 @@ final class SampleData {
       gateway.decide(gatewayId, Decision.APPROVE);
     }
     vault.subscriptions().refresh(started.subscription().publicId());
-    addDevice(casey, "Casey's phone", DeviceType.MOBILE, OperatingSystem.ANDROID);
-    addDevice(casey, "Work laptop", DeviceType.DESKTOP, OperatingSystem.LINUX);
+    addDevice(casey, PHONE, DeviceType.MOBILE, OperatingSystem.ANDROID);
+    addDevice(casey, LAPTOP, DeviceType.DESKTOP, OperatingSystem.LINUX);
+    addDevice(casey, "Kitchen tablet", DeviceType.TABLET, OperatingSystem.IOS);
+    traffic.fillHistory();
   }
 
   private void addDevice(User user, String name, DeviceType type, OperatingSystem system) {

@@ -152,8 +152,8 @@ final class SamplePages {
             typed,
             "10.8.0.3",
             new Badge(Tone.PLAIN, "Disabled"),
-            "Last seen 3 days ago",
-            "0 bytes this month"));
+            "Never connected",
+            ""));
   }
 
   private List<ServerChoice> servers() {
@@ -248,6 +248,7 @@ final class SamplePages {
   private DeviceActivity connected() {
     return new DeviceActivity(
         false,
+        true,
         "Connected now",
         List.of(
             new DeviceActivity.Place(typed, "just now"),
@@ -260,6 +261,7 @@ final class SamplePages {
   private static DeviceActivity waiting() {
     return new DeviceActivity(
         true,
+        false,
         "Never connected",
         List.of(),
         false,

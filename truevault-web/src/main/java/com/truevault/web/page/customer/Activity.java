@@ -52,13 +52,19 @@ public record Activity(Instant now, Map<DeviceId, Bytes> thisMonth) {
   }
 
   /** What a device carried since the month began. */
-  public Bytes of(DeviceId device) {
-    return thisMonth.getOrDefault(device, Bytes.NONE);
+  public String carried(DeviceId device, Messages messages) {
+    return month(thisMonth.getOrDefault(device, Bytes.NONE), messages);
   }
 
   /** What all devices together carried since the month began. */
-  public Bytes total() {
-    return thisMonth.values().stream().reduce(Bytes.NONE, Bytes::plus);
+  public String carried(Messages messages) {
+    return month(thisMonth.values().stream().reduce(Bytes.NONE, Bytes::plus), messages);
+  }
+
+  private static String month(Bytes bytes, Messages messages) {
+    return bytes.total() == 0
+        ? messages.text("traffic.this_month.none")
+        : messages.text("traffic.this_month", Words.bytes(bytes.total()));
   }
 
   private static String counted(String key, long count, Messages messages) {

@@ -4,7 +4,6 @@ import com.truevault.entitlement.Entitlement;
 import com.truevault.entitlement.Reason;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
-import com.truevault.web.page.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ public record DashboardPage(
           holdings.devices().stream().filter(device -> device.presence().online()).count();
       return new Use(
           messages.text("dashboard.connected", online, holdings.devices().size()),
-          messages.text("traffic.this_month", Words.bytes(holdings.activity().total().total())));
+          holdings.activity().carried(messages));
     }
   }
 }

@@ -3,13 +3,13 @@ package com.truevault.web.page.customer;
 import com.truevault.device.Device;
 import com.truevault.traffic.Encounter;
 import com.truevault.web.page.Messages;
-import com.truevault.web.page.Words;
 import java.util.List;
 
 /**
  * Whether a device is connected, through which server, and what it carried.
  *
  * @param waiting whether it may connect but never did
+ * @param known whether it ever connected
  * @param seen when it was last seen, in words
  * @param places the servers of the last 24 hours, newest first
  * @param elsewhere whether two servers see it at this moment
@@ -17,6 +17,7 @@ import java.util.List;
  */
 public record DeviceActivity(
     boolean waiting,
+    boolean known,
     String seen,
     List<Place> places,
     boolean elsewhere,
@@ -42,13 +43,14 @@ public record DeviceActivity(
         holdings.entitlement().allowed()
             && device.enabled()
             && device.presence().lastSeen() == null,
+        device.presence().lastSeen() != null,
         activity.seen(device.presence(), messages),
         encounters.stream()
             .filter(seen -> names.knows(seen.server()))
             .map(seen -> new Place(names.name(seen.server()), when(seen, activity, messages)))
             .toList(),
         encounters.stream().filter(Encounter::now).count() > 1,
-        messages.text("traffic.this_month", Words.bytes(activity.of(device.id()).total())),
+        activity.carried(device.id(), messages),
         chart);
   }
 

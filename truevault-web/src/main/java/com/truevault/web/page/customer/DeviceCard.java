@@ -5,14 +5,13 @@ import com.truevault.device.DeviceType;
 import com.truevault.web.page.Badge;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
-import com.truevault.web.page.Words;
 import java.util.List;
 
 /**
  * A device in a list.
  *
  * @param seen when it was last connected, in words
- * @param carried what it carried this month, in words
+ * @param carried what it carried this month, in words; empty if it never connected
  */
 public record DeviceCard(
     String id,
@@ -57,7 +56,7 @@ public record DeviceCard(
         device.address().ipv4(),
         badge(device, allowed, messages),
         activity.seen(device.presence(), messages),
-        messages.text("traffic.this_month", Words.bytes(activity.of(device.id()).total())));
+        device.presence().lastSeen() == null ? "" : activity.carried(device.id(), messages));
   }
 
   private static Badge badge(Device device, boolean allowed, Messages messages) {
