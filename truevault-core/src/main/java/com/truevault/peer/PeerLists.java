@@ -100,6 +100,18 @@ public final class PeerLists implements AutoCloseable {
   }
 
   /**
+   * The newest list of a server, published now if there is none yet.
+   *
+   * @throws TrueVaultException NOT_FOUND if there is no such server
+   */
+  public PeerList require(ServerKey server) {
+    if (current(server).isEmpty()) {
+      publish();
+    }
+    return current(server).orElseThrow(() -> notIssued(server));
+  }
+
+  /**
    * Waits, on no thread, until the newest list is another than the known one.
    *
    * @param known null if any list is news
@@ -310,6 +322,6 @@ public final class PeerLists implements AutoCloseable {
     return new TrueVaultException(
         ErrorKind.NOT_FOUND,
         "list-not-issued",
-        "no list was issued for " + server + " yet; try again in a second");
+        "no list was issued for " + server + "; try again in a second");
   }
 }

@@ -1,8 +1,6 @@
 package com.truevault.web.agent;
 
-import com.truevault.ErrorKind;
 import com.truevault.TrueVault;
-import com.truevault.TrueVaultException;
 import com.truevault.agent.Agents;
 import com.truevault.peer.ListVersion;
 import com.truevault.peer.PeerList;
@@ -74,8 +72,8 @@ public final class AgentRoutes implements Routes {
     AgentEnrolmentJson wanted = request.json(AgentEnrolmentJson.class);
     Agents.Enrolled enrolled =
         vault.agents().enrol(wanted.token(), AgentReportJson.line(wanted.software(), 100));
-    return Response.json(
-        201,
+    return Response.created(
+        AGENT + "/peers",
         new EnrolledAgentJson(
             enrolled.server().value(),
             enrolled.credential(),
@@ -96,7 +94,7 @@ public final class AgentRoutes implements Routes {
   }
 
   private Response newest(Request request) {
-    PeerList list = vault.peerLists().current(request.agent()).orElseThrow(AgentRoutes::tooEarly);
+    PeerList list = vault.peerLists().require(request.agent());
     boolean isGzip = request.header("Accept-Encoding").orElse("").contains("gzip");
     if (list.version().equals(known(request))) {
       return Response.notModified().etag(list.version().toString());
@@ -117,18 +115,12 @@ public final class AgentRoutes implements Routes {
 
   private Response rotate(Request request) {
     String credential = request.bearerToken().orElseThrow();
-    return Response.json(201, new AgentCredentialJson(vault.agents().rotate(credential)));
+    return Response.created(
+        AGENT + "/peers", new AgentCredentialJson(vault.agents().rotate(credential)));
   }
 
   private static @Nullable ListVersion known(Request request) {
     Matcher tag = TAG.matcher(request.header("If-None-Match").orElse(""));
     return tag.matches() ? ListVersion.of(tag.group(1)) : null;
-  }
-
-  private static TrueVaultException tooEarly() {
-    return new TrueVaultException(
-        ErrorKind.UNAVAILABLE,
-        "list-not-issued",
-        "no list was issued for this server yet; ask again in a second");
   }
 }

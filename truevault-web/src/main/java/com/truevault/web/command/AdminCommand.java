@@ -8,12 +8,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Commands about administrators. */
+/** Commands for whoever runs the host. */
 @Command(
     name = "admin",
-    description = "Manages administrators.",
+    description = "Manages administrators and servers.",
     mixinStandardHelpOptions = true,
-    subcommands = AdminCreateCommand.class)
+    subcommands = {AdminCreateCommand.class, AdminServerCommand.class})
 final class AdminCommand implements Runnable {
   @ParentCommand private @Nullable TrueVaultCommand parent;
   @Spec private CommandSpec spec = CommandSpec.create();

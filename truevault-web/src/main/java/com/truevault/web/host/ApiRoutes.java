@@ -1,6 +1,7 @@
 package com.truevault.web.host;
 
 import com.truevault.TrueVault;
+import com.truevault.web.admin.AgentAdminRoutes;
 import com.truevault.web.admin.AuditAdminRoutes;
 import com.truevault.web.admin.OutboxAdminRoutes;
 import com.truevault.web.admin.ServerAdminRoutes;
@@ -44,6 +45,7 @@ final class ApiRoutes {
         new UserAdminRoutes(vault),
         new SessionAdminRoutes(vault),
         new ServerAdminRoutes(vault),
+        new AgentAdminRoutes(vault, clock),
         new VipAdminRoutes(vault),
         new SettingAdminRoutes(vault),
         new ThemeAdminRoutes(vault),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
-import com.truevault.web.http.Access;
 import com.truevault.web.http.FakeIncoming;
 import com.truevault.web.http.Route;
 import com.truevault.web.json.Json;
@@ -193,7 +192,7 @@ class BadInputTest {
 
   /** Over a socket, a client that is refused while it still sends may not come to read why. */
   private int withoutServer(Route route, String path, String body) {
-    String token = (route.access() == Access.ADMIN ? administrator : user).token();
+    String token = cast.token(route, user, administrator);
     return host.application()
         .answer(
             FakeIncoming.of(route.method().name(), path)
@@ -203,7 +202,7 @@ class BadInputTest {
   }
 
   private Client client(Route route) {
-    return route.access() == Access.ADMIN ? admin : cast.client(user);
+    return cast.client(route, user, administrator);
   }
 
   private static String spelt(String typed) {

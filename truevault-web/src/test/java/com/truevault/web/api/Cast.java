@@ -23,12 +23,14 @@ import com.truevault.user.SignIns.Attempt;
 import com.truevault.user.User;
 import com.truevault.web.host.Eventually;
 import com.truevault.web.host.TestHost;
+import com.truevault.web.http.Route;
 import com.truevault.wireguard.Endpoint;
 import com.truevault.wireguard.PublicKey;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** People for the tests of one host, each made as the library makes them. */
 final class Cast {
@@ -40,6 +42,7 @@ final class Cast {
 
   private final TestHost host;
   private final AtomicInteger next = new AtomicInteger();
+  private @Nullable TestAgent agent;
 
   Cast(TestHost host) {
     this.host = host;
@@ -86,6 +89,28 @@ final class Cast {
     Registration registration = registration("vip");
     vault().vips().add("system", registration.email(), "");
     return signedIn(vault().addresses().vouch("system", vault().users().register(registration)));
+  }
+
+  /** The token of whom a route is for: an agent's, an administrator's or a user's. */
+  String token(Route route, Member user, Member admin) {
+    return switch (route.access()) {
+      case AGENT -> agentToken();
+      case ADMIN -> admin.token();
+      case USER, ANYONE -> user.token();
+    };
+  }
+
+  Client client(Route route, Member user, Member admin) {
+    return client().as(token(route, user, admin));
+  }
+
+  /** The credential of the one agent that joined. */
+  private String agentToken() {
+    if (agent == null) {
+      agent = TestAgent.of(host, SERVER);
+      vault().peerLists().publish();
+    }
+    return agent.credential();
   }
 
   Member administrator() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
-import com.truevault.web.http.Access;
 import com.truevault.web.http.Method;
 import com.truevault.web.http.Route;
 import com.truevault.web.json.Json;
@@ -43,10 +42,10 @@ class MassAssignmentTest {
       Cast cast = new Cast(host);
       Samples samples = new Samples(host, cast);
       Member user = cast.subscriber();
-      Client admin = cast.client(cast.administrator());
+      Member admin = cast.administrator();
       for (Route route : host.routes()) {
         if (route.body().isPresent()) {
-          Client client = route.access() == Access.ADMIN ? admin : cast.client(user);
+          Client client = cast.client(route, user, admin);
           refuses(client, route, samples, user);
         }
       }
@@ -59,11 +58,11 @@ class MassAssignmentTest {
       Cast cast = new Cast(host);
       Samples samples = new Samples(host, cast);
       Member user = cast.subscriber();
-      Client admin = cast.client(cast.administrator());
+      Member admin = cast.administrator();
       int forms = 0;
       for (Route route : host.routes()) {
         if (!route.isApi() && !route.method().isSafe()) {
-          Client client = route.access() == Access.ADMIN ? admin : cast.client(user);
+          Client client = cast.client(route, user, admin);
           String path = samples.path(route, user);
           Map<String, String> fields = new LinkedHashMap<>();
           route.form().forEach(field -> fields.put(field, "1"));
@@ -87,11 +86,11 @@ class MassAssignmentTest {
       Cast cast = new Cast(host);
       Samples samples = new Samples(host, cast);
       Member user = cast.subscriber();
-      Client admin = cast.client(cast.administrator());
+      Member admin = cast.administrator();
       Set<String> seen = new HashSet<>();
       for (Route route : host.routes()) {
         if (!route.isApi() && route.method() == Method.GET) {
-          Client client = route.access() == Access.ADMIN ? admin : cast.client(user);
+          Client client = cast.client(route, user, admin);
           String page = samples.send(client, route, user).body();
           FORM.matcher(page)
               .results()

@@ -13,7 +13,6 @@ import com.truevault.setting.SettingKey;
 import com.truevault.user.Credentials;
 import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
-import com.truevault.web.http.Access;
 import com.truevault.web.http.Route;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ class OutputScanTest {
         Member user = cast.subscriber();
         Member admin = cast.administrator();
         List<String> secrets = secrets(host, cast, user);
-        Client client = cast.client(route.access() == Access.ADMIN ? admin : user);
+        Client client = cast.client(route, user, admin);
         String body = samples.send(client, route, user).body();
         // The mailbox of a demo is there to show what was mailed.
         boolean isMailbox = route.path().text().startsWith("/demo/mail");

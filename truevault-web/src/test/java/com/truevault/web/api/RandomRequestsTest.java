@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
-import com.truevault.web.http.Access;
 import com.truevault.web.http.FakeIncoming;
 import com.truevault.web.http.Response;
 import com.truevault.web.http.Route;
@@ -68,7 +67,7 @@ class RandomRequestsTest {
                 route,
                 samples.path(route, user),
                 body == null ? "" : Json.text(body),
-                route.access() == Access.ADMIN ? admin.token() : user.token()));
+                cast.token(route, user, admin)));
       }
     }
     return host.routes().stream().filter(Route::isApi).map(targets::get).toList();

@@ -1,6 +1,7 @@
 package com.truevault.web.api;
 
 import com.truevault.device.Device;
+import com.truevault.server.ServerKey;
 import com.truevault.user.EmailAddress;
 import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
@@ -8,6 +9,7 @@ import com.truevault.web.http.Method;
 import com.truevault.web.http.Route;
 import com.truevault.web.json.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,9 @@ final class Samples {
       String session = cast.newcomer().sessionId();
       path = path.replaceFirst("sessions/\\{[a-zA-Z]+}", "sessions/" + session);
     }
+    if (path.endsWith("/agent")) {
+      TestAgent.of(host, "toronto");
+    }
     if (path.contains("vips/{")) {
       path = path.replaceFirst("vips/\\{[a-zA-Z]+}", "vips/" + vipEntry());
     }
@@ -63,6 +68,27 @@ final class Samples {
             .post("/api/v1/subscriptions", Map.of("plan", "family", "cycle", "yearly"))
             .text("approvalUrl");
     return approvalUrl.substring(approvalUrl.lastIndexOf('/') + 1);
+  }
+
+  private String newestList() {
+    host.vault().peerLists().publish();
+    return host.vault()
+        .peerLists()
+        .current(new ServerKey("toronto"))
+        .orElseThrow()
+        .version()
+        .toString();
+  }
+
+  private static Map<String, Object> report() {
+    Map<String, Object> report = of("software", "test", "sentAt", "2026-03-01T12:00:00Z");
+    for (String count : List.of("wanted", "present", "unexpected", "port", "freeBytes")) {
+      report.put(count, 1);
+    }
+    for (String list : List.of("missing", "strangers", "peers")) {
+      report.put(list, List.of());
+    }
+    return report;
   }
 
   private Device device(Member owner) {
@@ -129,6 +155,14 @@ final class Samples {
               "192.0.2.20",
               "publicKey",
               Cast.key().base64());
+      case "POST agent/enrolments" ->
+          of(
+              "token",
+              host.vault().agents().invite("system", new ServerKey(Cast.SERVER)).token(),
+              "software",
+              "test");
+      case "POST agent/reports" -> report();
+      case "POST admin/servers/{serverKey}/confirmations" -> of("version", newestList());
       case "PATCH admin/servers/{serverKey}" -> of("serverName", "Other");
       case "POST admin/vips" -> of("email", cast.freshEmail("friend"));
       case "PATCH admin/vips/{id}" -> of("notes", "noted");

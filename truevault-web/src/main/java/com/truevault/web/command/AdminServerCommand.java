@@ -1,0 +1,29 @@
+package com.truevault.web.command;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Commands about VPN servers. */
+@Command(
+    name = "server",
+    description = "Manages VPN servers.",
+    mixinStandardHelpOptions = true,
+    subcommands = AdminServerEnrolCommand.class)
+final class AdminServerCommand implements Runnable {
+  @ParentCommand private @Nullable AdminCommand parent;
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command? one of those below");
+  }
+
+  Map<String, String> environment() {
+    return parent == null ? Map.of() : parent.environment();
+  }
+}
