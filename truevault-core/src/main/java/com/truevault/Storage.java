@@ -7,6 +7,9 @@ import com.truevault.billing.SubscriptionStore;
 import com.truevault.device.AddressStore;
 import com.truevault.device.ConfigurationStore;
 import com.truevault.device.DeviceStore;
+import com.truevault.health.AlarmStore;
+import com.truevault.health.HealthStore;
+import com.truevault.health.MaintenanceWindowStore;
 import com.truevault.outbox.MessageStore;
 import com.truevault.peer.NodeKeyStore;
 import com.truevault.peer.PeerListStore;
@@ -63,6 +66,15 @@ public interface Storage extends AutoCloseable {
 
   /** Servers. */
   ServerStore servers();
+
+  /** Checks of servers, and what they are summed up to. */
+  HealthStore serverHealth();
+
+  /** Alarms about servers. */
+  AlarmStore alarms();
+
+  /** Planned maintenance of servers. */
+  MaintenanceWindowStore maintenanceWindows();
 
   /** Devices. */
   DeviceStore devices();

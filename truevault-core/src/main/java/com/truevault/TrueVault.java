@@ -17,6 +17,13 @@ import com.truevault.device.PresharedKeys;
 import com.truevault.entitlement.Entitlements;
 import com.truevault.entitlement.MembershipProjection;
 import com.truevault.entitlement.MembershipRound;
+import com.truevault.health.AlarmMails;
+import com.truevault.health.Health;
+import com.truevault.health.HealthRounds;
+import com.truevault.health.ReportedTroubles;
+import com.truevault.health.HealthStores;
+import com.truevault.health.OfflineServers;
+import com.truevault.health.Probe;
 import com.truevault.mail.MailSender;
 import com.truevault.mail.Mails;
 import com.truevault.outbox.Deliveries;
@@ -66,6 +73,7 @@ public final class TrueVault implements AutoCloseable {
   private final Configurations configurations;
   private final Traffic traffic;
   private final Nodes nodes;
+  private final Health health;
   private final AuditLog audit;
   private final Deliveries deliveries;
   private final Maintenance maintenance;
@@ -88,7 +96,15 @@ public final class TrueVault implements AutoCloseable {
         new Subscriptions(
             storage.subscriptions(), storage.users(), plans, ports.payments(), effects);
     entitlements = new Entitlements(vips, subscriptions, plans, settings, clock);
-    servers = new Servers(storage.servers(), effects);
+    HealthStores healthStores =
+        new HealthStores(
+            storage.servers(),
+            storage.serverHealth(),
+            storage.alarms(),
+            storage.maintenanceWindows());
+    OfflineServers offline =
+        new OfflineServers(healthStores.health(), healthStores.windows(), settings, clock);
+    servers = new Servers(storage.servers(), offline, effects);
     addressPlan = new AddressPlan(storage.addresses(), settings, clock);
     PresharedKeys presharedKeys = new PresharedKeys(box, random);
     DeviceRules rules =
@@ -108,6 +124,15 @@ public final class TrueVault implements AutoCloseable {
             new PeerSources(storage.users(), storage.devices(), entitlements, presharedKeys),
             new Nodes.Tools(settings, box, addressPlan, servers, effects),
             traffic);
+    ReportedTroubles reported =
+        new ReportedTroubles(nodes.reports(), storage.servers(), clock);
+    health =
+        Health.of(
+            healthStores,
+            new HealthRounds.Senses(ports.probe(), reported, addressPlan::pool),
+            reported,
+            new AlarmMails(mails, settings, storage.users(), storage.servers()),
+            new Health.Tools(settings, effects, clock));
     audit = new AuditLog(storage.audit());
     deliveries = new Deliveries(storage.messages(), relay, effects, AuditLog::note);
     MembershipProjection.Sources memberships =
@@ -199,6 +224,11 @@ public final class TrueVault implements AutoCloseable {
     return servers;
   }
 
+  /** How the servers are doing. */
+  public Health health() {
+    return health;
+  }
+
   /** How full the address pool is. */
   public AddressPlan addressPlan() {
     return addressPlan;
@@ -288,7 +318,7 @@ public final class TrueVault implements AutoCloseable {
     return new Mails.Site(settings.text(SettingKey.SITE_NAME), baseUrl);
   }
 
-  record Ports(Storage storage, PaymentGateway payments, MailSender mail) {}
+  record Ports(Storage storage, PaymentGateway payments, MailSender mail, Probe probe) {}
 
   record Environment(
       List<MasterKey> keys,

@@ -1,6 +1,7 @@
 package com.truevault;
 
 import com.truevault.billing.PaymentGateway;
+import com.truevault.health.Probe;
 import com.truevault.mail.MailSender;
 import com.truevault.secret.MasterKey;
 import com.truevault.secret.RandomIds;
@@ -8,6 +9,7 @@ import com.truevault.user.PasswordHasher.Cost;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class TrueVaultBuilder {
   private @Nullable Storage storage;
   private @Nullable PaymentGateway payments;
   private @Nullable MailSender mail;
+  private Probe probe = targets -> Map.of();
   private List<MasterKey> keys = List.of();
   private InstantSource clock = InstantSource.system();
   private SecureRandom random = new SecureRandom();
@@ -41,6 +44,12 @@ public final class TrueVaultBuilder {
   /** What carries mail away. */
   public TrueVaultBuilder mail(MailSender value) {
     mail = value;
+    return this;
+  }
+
+  /** What finds out whether servers serve; nothing is found out if not set. */
+  public TrueVaultBuilder probe(Probe value) {
+    probe = value;
     return this;
   }
 
@@ -89,7 +98,7 @@ public final class TrueVaultBuilder {
               + (keys.isEmpty() ? " masterKeys" : ""));
     }
     return new TrueVault(
-        new TrueVault.Ports(storage, payments, mail),
+        new TrueVault.Ports(storage, payments, mail, probe),
         new TrueVault.Environment(keys, new RandomIds(random), clock, baseUrl, passwordCost));
   }
 }

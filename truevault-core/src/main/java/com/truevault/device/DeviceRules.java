@@ -74,6 +74,10 @@ public final class DeviceRules {
     return servers.requireVisible(key, entitlement);
   }
 
+  Server demandReady(ServerKey key, Entitlement entitlement) {
+    return servers.requireReady(key, entitlement);
+  }
+
   void demandAllowed(DeviceChange.Tunnel tunnel) {
     if (tunnel.mode() == TunnelMode.SPLIT && !settings.flag(SettingKey.SPLIT_TUNNEL_ALLOWED)) {
       throw new TrueVaultException(

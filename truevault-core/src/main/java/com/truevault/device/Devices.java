@@ -48,11 +48,11 @@ public final class Devices {
    * @throws DeviceLimitReachedException if the plan allows no more
    * @throws PublicKeyTakenException if the key is or was in use
    * @throws TrueVaultException FORBIDDEN if the user may not connect, NOT_FOUND for a server the
-   *     user may not see, LIMIT_REACHED if no address is free
+   *     user may not see, CONFLICT for one in trouble, LIMIT_REACHED if no address is free
    */
   public Device add(User user, NewDevice wanted) {
     Entitlement entitlement = rules.demandAccess(user);
-    rules.demandServer(wanted.server(), entitlement);
+    rules.demandReady(wanted.server(), entitlement);
     return effects.write(DataFile.DEVICES, out -> add(out, user, wanted, entitlement.deviceLimit()));
   }
 
@@ -73,11 +73,21 @@ public final class Devices {
         .orElseThrow(Devices::unknown);
   }
 
-  /** Changes what the user says about a device. */
+  /**
+   * Changes what the user says about a device.
+   *
+   * @throws TrueVaultException NOT_FOUND for a server the user may not see, CONFLICT for another
+   *     server than the device's that is in trouble
+   */
   public Device change(User user, DeviceId id, DeviceChange wanted) {
     ServerKey server = wanted.server();
     if (server != null) {
-      rules.demandServer(server, rules.entitlement(user));
+      Entitlement entitlement = rules.entitlement(user);
+      if (server.equals(require(user, id).server())) {
+        rules.demandServer(server, entitlement);
+      } else {
+        rules.demandReady(server, entitlement);
+      }
     }
     rules.demandAllowed(wanted.tunnel());
     return effects.write(

@@ -45,10 +45,16 @@ public final class Mails implements OutsideEffect {
    * @param template a name in the bundle, such as {@code password-reset}
    * @param name how to address the reader
    * @param path the page the mail leads to, such as {@code /reset?token=…}
+   * @param more what the template needs beyond these, from {@code {3}} on
    */
-  public void queue(Outgoing out, String to, String template, String name, String path) {
+  public void queue(
+      Outgoing out, String to, String template, String name, String path, String... more) {
     Site current = site.get();
-    Object[] values = {current.name(), name.isEmpty() ? to : name, current.baseUrl() + path};
+    Object[] values = new Object[3 + more.length];
+    values[0] = current.name();
+    values[1] = name.isEmpty() ? to : name;
+    values[2] = current.baseUrl() + path;
+    System.arraycopy(more, 0, values, 3, more.length);
     String row = random.id();
     out.send(
         TOPIC,
@@ -58,6 +64,11 @@ public final class Mails implements OutsideEffect {
             "to", box.seal(place(row, "to"), to),
             "subject", box.seal(place(row, "subject"), text(template + ".subject", values)),
             "text", box.seal(place(row, "text"), text(template + ".text", values))));
+  }
+
+  /** A piece of a mail, for templates that need more than one value. */
+  public String phrase(String key, Object... values) {
+    return text(key, values);
   }
 
   /** Does the work of queueing a mail that nobody gets, so that both cases take the same time. */

@@ -34,6 +34,11 @@ public record Server(
     };
   }
 
+  /** The server in another state. */
+  public Server with(State changed) {
+    return new Server(key, label, endpoint, publicKey, access, changed, location, hosting);
+  }
+
   /** Whether configurations written for the other server are void for this one. */
   boolean changesConfigurations(Server other) {
     return !endpoint.equals(other.endpoint) || !publicKey.equals(other.publicKey);

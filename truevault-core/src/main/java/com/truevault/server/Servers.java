@@ -5,7 +5,10 @@ import com.truevault.TrueVaultException;
 import com.truevault.audit.AuditLog;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.outbox.Effects;
+import com.truevault.server.Server.State;
 import com.truevault.store.DataFile;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -15,11 +18,13 @@ public final class Servers {
   public static final String TOPIC = "server.changed";
 
   private final ServerStore store;
+  private final Troubles troubles;
   private final Effects effects;
 
   /** Keeps servers in the given store. */
-  public Servers(ServerStore store, Effects effects) {
+  public Servers(ServerStore store, Troubles troubles, Effects effects) {
     this.store = store;
+    this.troubles = troubles;
     this.effects = effects;
   }
 
@@ -54,6 +59,31 @@ public final class Servers {
   }
 
   /**
+   * A server that somebody so entitled may move to.
+   *
+   * @throws TrueVaultException NOT_FOUND as above, CONFLICT while the server is in trouble
+   */
+  public Server requireReady(ServerKey key, Entitlement entitlement) {
+    Server server = requireVisible(key, entitlement);
+    Instant since = inTrouble().get(key);
+    if (since != null) {
+      throw new TrueVaultException(
+          ErrorKind.CONFLICT,
+          "server-in-trouble",
+          server.label().name()
+              + " has not answered since "
+              + since.truncatedTo(ChronoUnit.SECONDS)
+              + "; choose another server");
+    }
+    return server;
+  }
+
+  /** The servers that customers should not be sent to now, each with since when. */
+  public Map<ServerKey, Instant> inTrouble() {
+    return troubles.current();
+  }
+
+  /**
    * Any server, for administrators.
    *
    * @throws TrueVaultException NOT_FOUND if there is none
@@ -76,13 +106,19 @@ public final class Servers {
         });
   }
 
-  /** Replaces a server; stored configurations for it are written anew when next asked for. */
+  /**
+   * Replaces a server; stored configurations for it are written anew when next asked for. What
+   * probes found out meanwhile is kept.
+   */
   public void change(String actor, Server server) {
     effects.run(
         DataFile.SERVERS,
         out -> {
           Server before = require(server.key());
-          store.update(server, effects.now());
+          State found = before.state();
+          store.update(
+              server.with(new State(server.state().active(), found.online(), found.lastPing())),
+              effects.now());
           AuditLog.note(out, actor, "server.changed", server.key().value(), Map.of());
           if (server.changesConfigurations(before)) {
             out.send(TOPIC, server.key().value(), Map.of());

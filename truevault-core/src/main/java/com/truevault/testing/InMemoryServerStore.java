@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class InMemoryServerStore implements ServerStore {
   private final InMemoryTransactions transactions;
@@ -46,5 +47,13 @@ final class InMemoryServerStore implements ServerStore {
   @Override
   public boolean update(Server server, Instant at) {
     return rows.change(row -> row.key().equals(server.key()), row -> server) > 0;
+  }
+
+  @Override
+  public boolean updateReach(ServerKey key, boolean online, @Nullable Instant lastPing) {
+    return rows.change(
+            row -> row.key().equals(key),
+            row -> row.with(new Server.State(row.state().active(), online, lastPing)))
+        > 0;
   }
 }

@@ -9,6 +9,9 @@ import com.truevault.billing.SubscriptionStore;
 import com.truevault.device.AddressStore;
 import com.truevault.device.ConfigurationStore;
 import com.truevault.device.DeviceStore;
+import com.truevault.health.AlarmStore;
+import com.truevault.health.HealthStore;
+import com.truevault.health.MaintenanceWindowStore;
 import com.truevault.outbox.MessageStore;
 import com.truevault.peer.NodeKeyStore;
 import com.truevault.peer.PeerListStore;
@@ -48,6 +51,9 @@ public final class InMemoryStorage implements Storage {
   private final VipStore vips = new InMemoryVipStore(transactions);
   private final SubscriptionStore subscriptions = new InMemorySubscriptionStore(transactions);
   private final ServerStore servers = new InMemoryServerStore(transactions);
+  private final HealthStore health = new InMemoryHealthStore(transactions);
+  private final AlarmStore alarms = new InMemoryAlarmStore(transactions);
+  private final MaintenanceWindowStore windows = new InMemoryMaintenanceWindowStore(transactions);
   private final InMemoryDeviceStore devices = new InMemoryDeviceStore(transactions);
   private final AddressStore addresses = new InMemoryAddressStore(transactions);
   private final PeerListStore peerLists = new InMemoryPeerListStore(transactions);
@@ -123,6 +129,21 @@ public final class InMemoryStorage implements Storage {
   @Override
   public ServerStore servers() {
     return servers;
+  }
+
+  @Override
+  public HealthStore serverHealth() {
+    return health;
+  }
+
+  @Override
+  public AlarmStore alarms() {
+    return alarms;
+  }
+
+  @Override
+  public MaintenanceWindowStore maintenanceWindows() {
+    return windows;
   }
 
   @Override

@@ -84,6 +84,15 @@ final class InMemoryUserStore implements UserStore {
   }
 
   @Override
+  public List<User> administrators() {
+    return rows.all()
+        .filter(row -> !row.isErased())
+        .map(UserRow::user)
+        .filter(User::isAdministrator)
+        .toList();
+  }
+
+  @Override
   public List<User> deletionDue(Instant now, int limit) {
     return rows.all()
         .filter(row -> row.isDue(now))

@@ -42,6 +42,9 @@ public interface UserStore {
    */
   Page<User> search(String text, PageRequest page);
 
+  /** The administrators, by ascending id. */
+  List<User> administrators();
+
   /** Users whose erasure is due. */
   List<User> deletionDue(Instant now, int limit);
 

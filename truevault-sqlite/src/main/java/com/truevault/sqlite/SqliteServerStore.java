@@ -123,6 +123,18 @@ final class SqliteServerStore implements ServerStore {
         > 0;
   }
 
+  @Override
+  public boolean updateReach(ServerKey key, boolean online, @Nullable Instant lastPing) {
+    return servers.update(
+            """
+            update servers
+               set is_online = :online, last_ping = :last_ping
+             where server_key = :key
+            """,
+            bind("online", online).and("last_ping", lastPing).and("key", key.value()))
+        > 0;
+  }
+
   private static Parameters parameters(Server server, Instant at) {
     EmailAddress dedicated = server.access().dedicatedTo();
     Money cost = server.hosting().costPerMonth();

@@ -8,6 +8,9 @@ import com.truevault.billing.SubscriptionStore;
 import com.truevault.device.AddressStore;
 import com.truevault.device.ConfigurationStore;
 import com.truevault.device.DeviceStore;
+import com.truevault.health.AlarmStore;
+import com.truevault.health.HealthStore;
+import com.truevault.health.MaintenanceWindowStore;
 import com.truevault.outbox.MessageStore;
 import com.truevault.peer.NodeKeyStore;
 import com.truevault.peer.PeerListStore;
@@ -116,6 +119,21 @@ public final class SqliteStorage implements Storage {
   @Override
   public ServerStore servers() {
     return new SqliteServerStore(files.get(DataFile.SERVERS));
+  }
+
+  @Override
+  public HealthStore serverHealth() {
+    return new SqliteHealthStore(files.get(DataFile.SERVERS));
+  }
+
+  @Override
+  public AlarmStore alarms() {
+    return new SqliteAlarmStore(files.get(DataFile.SERVERS));
+  }
+
+  @Override
+  public MaintenanceWindowStore maintenanceWindows() {
+    return new SqliteMaintenanceWindowStore(files.get(DataFile.SERVERS));
   }
 
   @Override

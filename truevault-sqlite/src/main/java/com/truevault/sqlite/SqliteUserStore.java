@@ -147,6 +147,21 @@ final class SqliteUserStore implements UserStore {
   }
 
   @Override
+  public List<User> administrators() {
+    return users.query(
+        """
+        select id as user_id, public_id as user_public_id, email, email_canonical, first_name,
+               last_name, role, account_type, plan, status, max_devices, email_verified,
+               blocked_reason, created_at as user_created_at, last_login, deletion_due_at
+          from users
+         where role = 'admin' and status <> 'deleted'
+         order by id
+        """,
+        Parameters.none(),
+        UserRows::toUser);
+  }
+
+  @Override
   public List<User> deletionDue(Instant now, int limit) {
     return users.query(
         """
