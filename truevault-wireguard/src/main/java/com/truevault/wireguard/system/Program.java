@@ -36,6 +36,11 @@ public final class Program {
     this.timeout = timeout;
   }
 
+  /** Whether programs run where this process does, and not in a part of the machine. */
+  public boolean isDirect() {
+    return prefix.isEmpty();
+  }
+
   /**
    * Runs a program to its end.
    *

@@ -1,0 +1,3 @@
+/** How interfaces are read and compared. */
+@org.jspecify.annotations.NullMarked
+package com.truevault.wireguard.network;
