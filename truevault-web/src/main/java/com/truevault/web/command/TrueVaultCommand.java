@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       DoctorCommand.class,
       AdminCommand.class,
+      AgentCommand.class,
       VersionCommand.class
     })
 public final class TrueVaultCommand implements Runnable {
