@@ -24,8 +24,7 @@ record Nodes(NodeKeys keys, PeerLists lists, Agents agents, AgentReports reports
     NodeKeys keys = new NodeKeys(storage.nodeKeys(), tools.box(), tools.addresses(), effects);
     PeerLists lists =
         new PeerLists(
-            new PeerLists.Stores(
-                storage.peerLists(), storage.servers(), storage::folderGeneration),
+            new PeerLists.Stores(storage.peerLists(), storage.servers(), storage::folderGeneration),
             sources,
             new ListTerms(tools.settings(), tools.addresses()),
             keys,
@@ -39,14 +38,9 @@ record Nodes(NodeKeys keys, PeerLists lists, Agents agents, AgentReports reports
   }
 
   static void handle(Relay relay, Storage storage, Effects effects) {
-    PeerChangeNotes.all(storage.peerLists(), storage.users(), effects::now)
-        .forEach(relay::handle);
+    PeerChangeNotes.all(storage.peerLists(), storage.users(), effects::now).forEach(relay::handle);
   }
 
   record Tools(
-      Settings settings,
-      SecretBox box,
-      AddressPlan addresses,
-      Servers servers,
-      Effects effects) {}
+      Settings settings, SecretBox box, AddressPlan addresses, Servers servers, Effects effects) {}
 }

@@ -34,11 +34,7 @@ public final class AgentReports {
    * @param sink where sightings go
    */
   public AgentReports(
-      AgentStore store,
-      DeviceStore devices,
-      PeerLists lists,
-      SightingSink sink,
-      Effects effects) {
+      AgentStore store, DeviceStore devices, PeerLists lists, SightingSink sink, Effects effects) {
     this.store = store;
     this.devices = devices;
     this.lists = lists;

@@ -64,17 +64,9 @@ public final class Agents {
           }
           store.put(
               new Agent(
-                  opened.server(),
-                  TokenHash.of(credential),
-                  null,
-                  effects.now(),
-                  effects.now()));
+                  opened.server(), TokenHash.of(credential), null, effects.now(), effects.now()));
           AuditLog.note(
-              out,
-              ACTOR,
-              "server.enrolled",
-              opened.server().value(),
-              Map.of("software", software));
+              out, ACTOR, "server.enrolled", opened.server().value(), Map.of("software", software));
           return new Enrolled(opened.server(), credential);
         });
   }
@@ -103,8 +95,7 @@ public final class Agents {
         DataFile.SERVERS,
         out -> {
           Agent agent = findByCredential(credential).orElseThrow(Agents::unknown);
-          store.put(
-              agent.handed(TokenHash.of(fresh), TokenHash.of(credential), effects.now()));
+          store.put(agent.handed(TokenHash.of(fresh), TokenHash.of(credential), effects.now()));
           AuditLog.note(
               out, ACTOR, "server.agent-credential-rotated", agent.server().value(), Map.of());
         });

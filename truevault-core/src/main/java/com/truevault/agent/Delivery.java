@@ -41,8 +41,11 @@ public record Delivery(
     if (enrolledAt == null) {
       return false;
     }
-    boolean isNew = report == null || report.receivedAt().isBefore(enrolledAt);
-    return (isNew ? enrolledAt : report.receivedAt()).plus(SILENT).isBefore(now);
+    Instant heard =
+        report == null || report.receivedAt().isBefore(enrolledAt)
+            ? enrolledAt
+            : report.receivedAt();
+    return heard.plus(SILENT).isBefore(now);
   }
 
   /** Whether customers wait for what the panel wants: the newest list is not applied in time. */

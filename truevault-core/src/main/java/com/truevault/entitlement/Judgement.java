@@ -64,13 +64,13 @@ final class Judgement {
 
   /** The one moment that the branches below compare with the time, if it is still to come. */
   private @Nullable Instant changesAt(@Nullable Subscription subscription) {
-    Instant paid = subscription == null || facts.isVip() ? null : subscription.paidThrough();
-    if (paid == null) {
+    if (subscription == null || facts.isVip()) {
       return null;
     }
+    Instant paid = subscription.paidThrough();
     Instant end =
         switch (subscription.status()) {
-          case ACTIVE -> paid.plus(policy.renewalPatience());
+          case ACTIVE -> paid == null ? null : paid.plus(policy.renewalPatience());
           case CANCELLED -> paid;
           case PENDING, GRACE_PERIOD, SUSPENDED, EXPIRED -> null;
         };

@@ -17,8 +17,8 @@ record Issue(
     InterfacePlan plan,
     boolean removesForeign,
     @Nullable Shrinkage confirmed) {
-  private static final Duration VALID = Duration.ofHours(72);
-  private static final Duration FRESH = Duration.ofHours(24);
+  private static final Duration VALID = Duration.ofDays(3);
+  private static final Duration FRESH = Duration.ofDays(1);
 
   /** What to remember: as before if the same list was issued today, else a newer version. */
   IssuedList following(@Nullable IssuedList before, long epoch, Instant now) {

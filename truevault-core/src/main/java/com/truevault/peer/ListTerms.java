@@ -15,8 +15,7 @@ public record ListTerms(Settings settings, AddressPlan addresses) {
     return new InterfacePlan(
         server.publicKey(),
         server.endpoint().port(),
-        List.of(
-            pool.server().ipv4() + "/" + pool.prefixLength(), pool.server().ipv6() + "/64"),
+        List.of(pool.server().ipv4() + "/" + pool.prefixLength(), pool.server().ipv6() + "/64"),
         settings.number(SettingKey.DEFAULT_MTU));
   }
 

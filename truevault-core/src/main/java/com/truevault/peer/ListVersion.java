@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param generation from 1 in each epoch
  */
 public record ListVersion(long epoch, long generation) implements Comparable<ListVersion> {
-  private static final Pattern SHAPE =
-      Pattern.compile("([1-9][0-9]{0,17})\\.([1-9][0-9]{0,17})");
+  private static final Pattern SHAPE = Pattern.compile("([1-9][0-9]{0,17})\\.([1-9][0-9]{0,17})");
   private static final Comparator<ListVersion> ORDER =
       Comparator.comparingLong(ListVersion::epoch).thenComparingLong(ListVersion::generation);
 

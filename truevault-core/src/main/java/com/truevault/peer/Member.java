@@ -26,7 +26,6 @@ record Member(Entitlement entitlement, List<Peer> peers) {
   boolean givesTheSameAs(Member other) {
     return peers.equals(other.peers)
         && entitlement.seesVipServers() == other.entitlement.seesVipServers()
-        && java.util.Objects.equals(
-            entitlement.provenEmail(), other.entitlement.provenEmail());
+        && java.util.Objects.equals(entitlement.provenEmail(), other.entitlement.provenEmail());
   }
 }

@@ -93,7 +93,7 @@ public final class NodeKeys {
     byte[] scalar = effects.random().bytes(X25519PrivateKeyParameters.KEY_SIZE);
     // As WireGuard's own tools clamp it, so that they show the same key.
     scalar[0] &= (byte) 248;
-    scalar[31] = (byte) (scalar[31] & 127 | 64);
+    scalar[31] = (byte) ((scalar[31] & 127) | 64);
     X25519PrivateKeyParameters key = new X25519PrivateKeyParameters(scalar, 0);
     return new NodeKey(
         Purpose.PROBE,

@@ -37,8 +37,7 @@ public final class PeerChangeNotes implements MessageHandler {
   private final UserStore users;
   private final InstantSource clock;
 
-  private PeerChangeNotes(
-      String topic, PeerListStore lists, UserStore users, InstantSource clock) {
+  private PeerChangeNotes(String topic, PeerListStore lists, UserStore users, InstantSource clock) {
     this.topic = topic;
     this.lists = lists;
     this.users = users;

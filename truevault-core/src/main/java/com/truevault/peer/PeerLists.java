@@ -59,8 +59,7 @@ public final class PeerLists implements AutoCloseable {
    *
    * @param folderGeneration which generation of the data folder is open
    */
-  public record Stores(
-      PeerListStore lists, ServerStore servers, LongSupplier folderGeneration) {}
+  public record Stores(PeerListStore lists, ServerStore servers, LongSupplier folderGeneration) {}
 
   private record Published(PeerList list, Trail trail) {}
 
@@ -70,8 +69,7 @@ public final class PeerLists implements AutoCloseable {
    * @param seen up to which note changes were looked at
    * @param witness notes who asked for it, in the transaction that does it
    */
-  private record Act(
-      long seen, Map<ServerKey, Shrinkage> confirmed, Consumer<Outgoing> witness) {
+  private record Act(long seen, Map<ServerKey, Shrinkage> confirmed, Consumer<Outgoing> witness) {
     static final Map<ServerKey, Shrinkage> NONE = Map.of();
   }
 
@@ -120,12 +118,10 @@ public final class PeerLists implements AutoCloseable {
    */
   public CompletableFuture<Boolean> awaitNews(
       ServerKey server, @Nullable ListVersion known, Duration longest) {
-    CompletableFuture<Boolean> news = waiters.add(server, longest);
-    // Only now: what is published from here on finds the waiter.
-    if (current(server).filter(list -> !list.version().equals(known)).isPresent()) {
-      news.complete(true);
-    }
-    return news;
+    return waiters.add(
+        server,
+        longest,
+        () -> current(server).filter(list -> !list.version().equals(known)).isPresent());
   }
 
   /** How many are waiting now. */

@@ -7,7 +7,4 @@ import com.truevault.user.UserStore;
 
 /** What decides who may connect, and with what. */
 public record PeerSources(
-    UserStore users,
-    DeviceStore devices,
-    Entitlements entitlements,
-    PresharedKeys presharedKeys) {}
+    UserStore users, DeviceStore devices, Entitlements entitlements, PresharedKeys presharedKeys) {}

@@ -87,9 +87,7 @@ public final class AgentRoutes implements Routes {
     }
     return Response.later(
         new Later(
-            vault
-                .peerLists()
-                .awaitNews(request.agent(), known(request), Duration.ofSeconds(wait)),
+            vault.peerLists().awaitNews(request.agent(), known(request), Duration.ofSeconds(wait)),
             () -> newest(request)));
   }
 
@@ -100,8 +98,7 @@ public final class AgentRoutes implements Routes {
       return Response.notModified().etag(list.version().toString());
     }
     Response response =
-        Response.bytes(
-                200, SignedList.MEDIA_TYPE, isGzip ? lists.gzip(list) : lists.plain(list))
+        Response.bytes(200, SignedList.MEDIA_TYPE, isGzip ? lists.gzip(list) : lists.plain(list))
             .etag(list.version().toString())
             .header("Vary", "Accept-Encoding");
     return isGzip ? response.header("Content-Encoding", "gzip") : response;

@@ -55,15 +55,14 @@ public final class SignedLists {
     return sent.compute(
             form,
             (same, known) ->
-                known != null && known.version().equals(list.version())
+                known != null && known.version.equals(list.version())
                     ? known
                     : new Sent(list.version(), bytes(form, list)))
-        .bytes();
+        .bytes;
   }
 
   private byte[] bytes(Form form, PeerList list) {
-    byte[] signed =
-        SignedList.sign(PeerListWriter.bytes(list, roll(list.peers())), keys.signing());
+    byte[] signed = SignedList.sign(PeerListWriter.bytes(list, roll(list.peers())), keys.signing());
     return form.isGzip() ? compressed(signed) : signed;
   }
 
@@ -86,7 +85,15 @@ public final class SignedLists {
 
   private record Form(ServerKey server, boolean isGzip) {}
 
-  private record Sent(ListVersion version, byte[] bytes) {}
+  private static final class Sent {
+    private final ListVersion version;
+    private final byte[] bytes;
+
+    Sent(ListVersion version, byte[] bytes) {
+      this.version = version;
+      this.bytes = bytes;
+    }
+  }
 
   /** Keys are random: trying harder makes them no shorter. */
   private static final class Fast extends GZIPOutputStream {

@@ -55,8 +55,12 @@ final class AdminServerEnrolCommand implements Callable<Integer> {
     URI own = URI.create("http://" + config.web().host() + ":" + config.web().port());
     URI panel = Objects.requireNonNullElse(config.web().baseUrl(), own);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Token for the agent of " + minted.server() + ", for one use until "
-        + minted.expiresAt() + ":");
+    out.println(
+        "Token for the agent of "
+            + minted.server()
+            + ", for one use until "
+            + minted.expiresAt()
+            + ":");
     out.println("  " + minted.token());
     out.println("On that server, as root:");
     out.println("  truevault agent enrol --panel " + panel + " --token " + minted.token());

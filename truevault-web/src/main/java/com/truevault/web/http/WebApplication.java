@@ -75,8 +75,7 @@ public final class WebApplication {
         ? finished(request, response, started)
         : Response.later(
             new Later(
-                later.event(),
-                () -> finished(request, attempt(request, later.answer()), started)));
+                later.event(), () -> finished(request, attempt(request, later.answer()), started)));
   }
 
   private Response attempt(Request request, Supplier<Response> work) {

@@ -54,8 +54,8 @@ final class RouterServlet extends HttpServlet {
   }
 
   /** What happens may happen on any thread: the answer is made and written on one of ours. */
-  private static void await(
-      Later later, HttpServletRequest request, HttpServletResponse response) {
+  @SuppressWarnings("FutureReturnValueIgnored") // Nothing it could tell is left unsaid.
+  private static void await(Later later, HttpServletRequest request, HttpServletResponse response) {
     AsyncContext waiting = request.startAsync();
     waiting.setTimeout(0);
     later

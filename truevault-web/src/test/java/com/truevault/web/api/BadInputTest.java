@@ -24,7 +24,6 @@ class BadInputTest {
   private final Declared declared = Declared.read();
   private final Member user = cast.subscriber();
   private final Member administrator = cast.administrator();
-  private final Client admin = cast.client(administrator);
 
   @AfterAll
   void stop() {

@@ -118,7 +118,8 @@ class EveryAnswerTest {
       String type = answer.header("Content-Type").toLowerCase(Locale.ROOT).replace(" ", "");
       assertTrue(
           answer.body().isEmpty()
-              || type.matches("application/(problem\\+)?json|text/(html|plain|css);charset=utf-8"
+              || type.matches(
+                  "application/(problem\\+)?json|text/(html|plain|css);charset=utf-8"
                       + "|application/vnd.truevault.peers"),
           route + " " + type);
       assertEquals("nosniff", answer.header("X-Content-Type-Options"), route.toString());

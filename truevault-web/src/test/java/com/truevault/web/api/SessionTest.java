@@ -279,7 +279,7 @@ class SessionTest {
           // Long enough for sessions to be seen anew.
           host.clock().advance(Duration.ofMinutes(6));
           host.vault().peerLists().publish();
-        SortedSet<String> before = Dump.of(folder);
+          SortedSet<String> before = Dump.of(folder);
           assertTrue(before.size() > 200, "only " + before);
           client.send("HEAD", path, null);
           cast.client().get(path);

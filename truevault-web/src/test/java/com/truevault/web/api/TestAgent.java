@@ -39,8 +39,7 @@ final class TestAgent {
   static TestAgent of(TestHost host, String server) {
     String token = host.vault().agents().invite("system", new ServerKey(server)).token();
     Answer answer = enrol(host, token);
-    return new TestAgent(
-        host, answer.text("credential"), new VerifyingKey(answer.text("listKey")));
+    return new TestAgent(host, answer.text("credential"), new VerifyingKey(answer.text("listKey")));
   }
 
   static Answer enrol(TestHost host, String token) {
