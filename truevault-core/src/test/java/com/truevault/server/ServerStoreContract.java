@@ -118,8 +118,24 @@ public interface ServerStoreContract {
   }
 
   @Test
+  default void changesWhatProbesFoundAndNothingElse() {
+    add(ServerFixture.NEW_YORK);
+    ServerKey key = ServerFixture.NEW_YORK.key();
+
+    assertTrue(servers().updateReach(key, false, Corpus.MOMENT));
+    assertEquals(
+        Optional.of(ServerFixture.NEW_YORK.with(new State(true, false, Corpus.MOMENT))),
+        servers().find(key));
+    assertTrue(servers().updateReach(key, true, null));
+    assertEquals(
+        Optional.of(ServerFixture.NEW_YORK.with(new State(true, true, null))),
+        servers().find(key));
+  }
+
+  @Test
   default void saysThatAnUnknownServerIsNotThere() {
     assertFalse(servers().update(ServerFixture.NEW_YORK, Corpus.MOMENT));
+    assertFalse(servers().updateReach(ServerFixture.NEW_YORK.key(), true, null));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link UserStore} does with users. */
@@ -43,6 +44,31 @@ public interface UserStoreContract {
     assertEquals(Optional.empty(), users().findByPublicId("nobody-at-all"));
     assertEquals(Optional.empty(), users().findByEmail(EmailAddress.of("a@example.com")));
     assertEquals(0, users().count());
+  }
+
+  @Test
+  default void findsTheAdministratorsAmongTheUsers() {
+    add("customer@example.com");
+    List<UserId> administrators =
+        Stream.of("b", "a")
+            .map(
+                name ->
+                    users()
+                        .add(
+                            new NewUser(
+                                "public-id-of-" + name,
+                                EmailAddress.of(name + "@example.com"),
+                                new User.Name("Kim", ""),
+                                Role.ADMINISTRATOR,
+                                new Membership(false, Plan.PERSONAL, UserStatus.PENDING, 0),
+                                Credentials.ofPassword("hash"),
+                                Corpus.MOMENT)))
+            .toList();
+
+    assertEquals(administrators, users().administrators().stream().map(User::id).toList());
+    users().erase(administrators.get(0), Corpus.MOMENT);
+    assertEquals(
+        administrators.subList(1, 2), users().administrators().stream().map(User::id).toList());
   }
 
   @Test
