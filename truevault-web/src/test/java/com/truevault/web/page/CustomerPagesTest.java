@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.billing.BillingCycle;
+import com.truevault.device.Device;
 import com.truevault.setting.SettingKey;
 import com.truevault.user.Plan;
 import com.truevault.user.User;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,70 @@ class CustomerPagesTest {
     String page = visits.get("/dashboard", visits.token(ann));
     assertTrue(page.contains("class=\"button\" href=\"mailto:help@example.com\""), page);
     assertFalse(page.contains("shared the key"), page);
+  }
+
+  @Test
+  void leadsADeviceThatMayConnectToItsFirstConnection() {
+    User ann = visits.customer("ann@example.com");
+    visits.addServer();
+    visits.subscribe(ann);
+    Device phone = visits.addDevice(ann, "Phone");
+    String path = "/devices/" + phone.id();
+    String waiting = visits.get(path, visits.token(ann));
+    assertTrue(waiting.contains("This device has not connected yet"), waiting);
+    assertFalse(waiting.contains("class=\"chart\""), waiting);
+
+    visits.host().vault().users().block("test", ann, "unpaid");
+    assertFalse(
+        visits.get(path, visits.token(ann)).contains("This device has not connected yet"));
+  }
+
+  @Test
+  void showsOnEveryPageThatADeviceIsConnectedAndWhatItCarried() {
+    User ann = visits.customer("ann@example.com");
+    visits.addServer();
+    visits.subscribe(ann);
+    Device phone = visits.addDevice(ann, "Phone");
+    visits.report(phone, 200_000_000, 1_300_000_000);
+    String token = visits.token(ann);
+
+    String dashboard = visits.get("/dashboard", token);
+    assertTrue(dashboard.contains("Phone is connected through Toronto."), dashboard);
+    assertTrue(dashboard.contains("1 of 1 connected now"), dashboard);
+    assertTrue(visits.get("/devices", token).contains("1.5 GB this month"));
+    String page = visits.get("/devices/" + phone.id() + "?period=day", token);
+    assertTrue(page.contains("Connected now"), page);
+    assertTrue(page.contains("<title>07:00: 1.3 GB downloaded, 200 MB uploaded</title>"), page);
+    assertTrue(page.contains("<th scope=\"row\">07:00</th><td>1.3 GB</td><td>200 MB</td>"), page);
+  }
+
+  @Test
+  void saysInWordsWhenADeviceWasLastSeen() {
+    User ann = visits.customer("ann@example.com");
+    visits.addServer();
+    visits.subscribe(ann);
+    visits.report(visits.addDevice(ann, "Phone"), 1, 1);
+    visits.host().clock().advance(Duration.ofMinutes(5));
+    visits.host().vault().maintenance().sweep();
+    String token = visits.token(ann);
+    assertTrue(visits.get("/devices", token).contains("Last seen 5 minutes ago"));
+    visits.host().clock().advance(Duration.ofHours(1));
+    assertTrue(visits.get("/devices", token).contains("Last seen an hour ago"));
+    visits.host().clock().advance(Duration.ofDays(3));
+    assertTrue(visits.get("/devices", token).contains("Last seen 3 days ago"));
+  }
+
+  @Test
+  void warnsWhenTwoServersSeeADeviceAtOnce() {
+    User ann = visits.customer("ann@example.com");
+    visits.addServer();
+    visits.subscribe(ann);
+    Device phone = visits.addDevice(ann, "Phone");
+    visits.report(phone, 1, 1);
+    visits.report("berlin", phone, 1, 1);
+    String page = visits.get("/devices/" + phone.id(), visits.token(ann));
+    assertTrue(page.contains("Two servers see this device at this moment"), page);
+    assertFalse(page.contains("berlin"), page);
   }
 
   private static String step(String page) {

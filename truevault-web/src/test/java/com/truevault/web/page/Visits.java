@@ -1,6 +1,8 @@
 package com.truevault.web.page;
 
+import com.truevault.agent.PeerSighting;
 import com.truevault.billing.BillingCycle;
+import com.truevault.device.Device;
 import com.truevault.device.DeviceType;
 import com.truevault.device.NewDevice;
 import com.truevault.device.OperatingSystem;
@@ -24,7 +26,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 
 /** A host in memory and what somebody sees there, without a browser. */
@@ -72,11 +76,27 @@ final class Visits implements AutoCloseable {
                 new Server.Hosting("", null)));
   }
 
-  void addDevice(User user, String name) {
+  Device addDevice(User user, String name) {
     var wanted =
         new NewDevice(
             name, DeviceType.MOBILE, OperatingSystem.IOS, key(), new ServerKey("toronto"));
-    host.vault().devices().add(user, wanted);
+    return host.vault().devices().add(user, wanted);
+  }
+
+  /** What the agent of the server reports of a device that shook hands some seconds ago. */
+  void report(Device device, long received, long sent) {
+    report("toronto", device, received, sent);
+  }
+
+  /** As above, on another server. */
+  void report(String server, Device device, long received, long sent) {
+    host.vault()
+        .traffic()
+        .seen(
+            new ServerKey(server),
+            host.clock().instant(),
+            List.of(
+                new PeerSighting(device.publicKey(), Duration.ofSeconds(7), received, sent)));
   }
 
   /** A token of somebody who signs in. */
