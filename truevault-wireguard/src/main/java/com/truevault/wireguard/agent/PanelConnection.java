@@ -58,7 +58,6 @@ final class PanelConnection {
     connection.setRequestMethod("POST");
     connection.setDoOutput(true);
     connection.setRequestProperty("Content-Type", "application/json");
-    connection.setFixedLengthStreamingMode(json.length);
     try (OutputStream out = connection.getOutputStream()) {
       out.write(json);
     }
