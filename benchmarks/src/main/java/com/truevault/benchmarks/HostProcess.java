@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A web server in a process of its own, started as the launcher starts the host. */
+/** A server in a process of its own, started as the launcher starts the host. */
 final class HostProcess implements AutoCloseable {
-  private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+  private static final Pattern URL = Pattern.compile("(http|udp)://127\\.0\\.0\\.1:\\d+");
   private static final long STOP_SECONDS = 20;
 
   private final Process process;

@@ -25,6 +25,22 @@ record Result(String measure, String floor, String ours, String ratio, String ta
         format("<= %s x", atMost));
   }
 
+  /** A figure with a limit of its own, beside what it cannot fall below; less is better. */
+  static Result atMost(String measure, Rounds.Medians figures, String unit, double limit) {
+    return new Result(
+        measure,
+        format("%.3f %s", figures.floor(), unit),
+        format("%.3f %s", figures.ours(), unit),
+        format("%.2f", figures.ratio()),
+        format("<= %s %s", limit, unit));
+  }
+
+  /** A figure with a limit of its own; less is better. */
+  static Result atMost(String measure, double figure, String unit, double limit) {
+    return new Result(
+        measure, "-", format("%.1f %s", figure, unit), "-", format("<= %s %s", limit, unit));
+  }
+
   /** Nanoseconds that stand for themselves; less is better. */
   static Result alone(String measure, double nanos) {
     return new Result(measure, "-", format("%.0f ns", nanos), "-", "-");
