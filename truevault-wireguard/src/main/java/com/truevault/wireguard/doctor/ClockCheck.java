@@ -16,8 +16,11 @@ final class ClockCheck implements Check {
     return List.of(
         new Finding(
             "clock-off",
-            "this clock is " + skew.abs().toSeconds() + " s "
-                + (skew.isNegative() ? "behind" : "ahead of") + " the panel's",
+            "this clock is "
+                + skew.abs().toSeconds()
+                + " s "
+                + (skew.isNegative() ? "behind" : "ahead of")
+                + " the panel's",
             "at most " + MOST.toSeconds() + " s",
             "timedatectl set-ntp true, here or on the panel's machine"));
   }

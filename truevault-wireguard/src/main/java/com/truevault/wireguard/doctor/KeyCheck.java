@@ -25,8 +25,12 @@ final class KeyCheck implements Check {
             "key-mismatch",
             name + " uses the key " + found,
             expected + ", which the panel has and customers' files name",
-            "put the private key of " + expected + " into /etc/truevault-agent/private.key and run"
+            "put the private key of "
+                + expected
+                + " into /etc/truevault-agent/private.key and run"
                 + " `systemctl restart truevault-interface`; if it is lost, change the server's public key in"
-                + " the panel to " + found + ": every customer then needs a new file"));
+                + " the panel to "
+                + found
+                + ": every customer then needs a new file"));
   }
 }

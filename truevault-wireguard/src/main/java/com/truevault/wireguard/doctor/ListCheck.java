@@ -41,8 +41,8 @@ final class ListCheck implements Check {
 
   private static Finding finding(String name, PeerList list, Instant now, String expected) {
     String found =
-        "list %s is %d hours old".formatted(
-            list.version(), Duration.between(list.issuedAt(), now).toHours());
+        "list %s is %d hours old"
+            .formatted(list.version(), Duration.between(list.issuedAt(), now).toHours());
     return new Finding(name, found, expected, LOOK);
   }
 }

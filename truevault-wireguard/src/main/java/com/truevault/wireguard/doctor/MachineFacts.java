@@ -128,7 +128,8 @@ public final class MachineFacts implements Facts {
 
   @Override
   public @Nullable AgentProcess agent() {
-    String pid = layout.hasSystemd() ? ask("systemctl", "show", "-p", "MainPID", "--value", UNIT) : "";
+    String pid =
+        layout.hasSystemd() ? ask("systemctl", "show", "-p", "MainPID", "--value", UNIT) : "";
     if (!pid.matches("[1-9]\\d*")) {
       return null;
     }

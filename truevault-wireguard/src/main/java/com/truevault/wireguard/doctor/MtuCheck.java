@@ -37,7 +37,12 @@ final class MtuCheck implements Check {
         name,
         tunnel.name() + " has " + tunnel.mtu(),
         expected,
-        "ip link set dev " + tunnel.name() + " mtu " + right
-            + ", and truevault agent setup --mtu " + right + " for the next boot");
+        "ip link set dev "
+            + tunnel.name()
+            + " mtu "
+            + right
+            + ", and truevault agent setup --mtu "
+            + right
+            + " for the next boot");
   }
 }

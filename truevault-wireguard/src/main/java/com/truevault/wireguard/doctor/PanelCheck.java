@@ -12,8 +12,7 @@ final class PanelCheck implements Check {
     PanelVisit visit = facts.panel();
     return switch (visit.kind()) {
       case WELCOME -> List.of();
-      case NOT_ENROLLED ->
-          finding("not-enrolled", visit, "a credential of the panel", ENROL);
+      case NOT_ENROLLED -> finding("not-enrolled", visit, "a credential of the panel", ENROL);
       case UNREACHABLE ->
           finding(
               "panel-unreachable",
@@ -37,8 +36,7 @@ final class PanelCheck implements Check {
     };
   }
 
-  private static List<Finding> finding(
-      String name, PanelVisit visit, String expected, String fix) {
+  private static List<Finding> finding(String name, PanelVisit visit, String expected, String fix) {
     return List.of(new Finding(name, visit.detail(), expected, fix));
   }
 }

@@ -54,7 +54,9 @@ public final class PanelDoor {
       Instant now = clock.instant();
       Instant middle = before.plus(Duration.between(before, now).dividedBy(2));
       return new PanelVisit(
-          kind(answer.statusCode()), panel + " answered " + answer.statusCode(), now,
+          kind(answer.statusCode()),
+          panel + " answered " + answer.statusCode(),
+          now,
           skew(answer, middle));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -36,7 +36,11 @@ final class PortCheck implements Check {
   private static String fix(Chain chain, int port) {
     return chain.table().equals(Ruleset.OWN)
         ? "nft -f /etc/truevault-agent/truevault.nft"
-        : "nft insert rule " + chain + " udp dport " + port + " accept, and the same in the file"
+        : "nft insert rule "
+            + chain
+            + " udp dport "
+            + port
+            + " accept, and the same in the file"
             + " from which that firewall is loaded";
   }
 }

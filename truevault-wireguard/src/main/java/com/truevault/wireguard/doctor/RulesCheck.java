@@ -27,7 +27,11 @@ final class RulesCheck implements Check {
         findings.add(
             new Finding(
                 "nat-missing-" + family,
-                "no rule masquerades " + family + " from " + facts.tunnelName() + " to "
+                "no rule masquerades "
+                    + family
+                    + " from "
+                    + facts.tunnelName()
+                    + " to "
                     + facts.uplinks().stream().map(Link::name).toList(),
                 "one, as setup wrote it",
                 LOAD + "; if the uplink is another one now, truevault agent setup"));

@@ -3,6 +3,7 @@ package com.truevault.wireguard.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,12 +54,7 @@ public final class Ruleset {
 
   /** A chain that drops packets to the port; null if none does. */
   @Nullable Chain blocking(int port) {
-    return first(
-        "input",
-        chain ->
-            chain.lines().anyMatch(line -> says(line, port, "drop|reject"))
-                || chain.isClosed()
-                    && inTable(chain).noneMatch(line -> says(line, port, "accept|jump|goto")));
+    return first("input", chain -> drops(chain, port) || letsNoneIn(chain, port));
   }
 
   /** A chain that drops what passes through from or to the tunnel; null if none does. */
@@ -72,7 +68,16 @@ public final class Ruleset {
                         line -> line.contains("\"" + tunnel + "\"") && line.contains("accept")));
   }
 
-  private @Nullable Chain first(String hook, java.util.function.Predicate<Chain> wanted) {
+  private static boolean drops(Chain chain, int port) {
+    return chain.lines().anyMatch(line -> says(line, port, "drop|reject"));
+  }
+
+  private boolean letsNoneIn(Chain chain, int port) {
+    return chain.isClosed()
+        && inTable(chain).noneMatch(line -> says(line, port, "accept|jump|goto"));
+  }
+
+  private @Nullable Chain first(String hook, Predicate<Chain> wanted) {
     return chains.stream()
         .filter(chain -> chain.body().contains("hook " + hook + " "))
         .filter(wanted)
@@ -91,7 +96,8 @@ public final class Ruleset {
   }
 
   private static boolean names(String line, String key, String name) {
-    return Pattern.compile(key + " (\\{[^}]*\"" + Pattern.quote(name) + "\"|\"" + Pattern.quote(name) + "\")")
+    return Pattern.compile(
+            key + " (\\{[^}]*\"" + Pattern.quote(name) + "\"|\"" + Pattern.quote(name) + "\")")
         .matcher(line)
         .find();
   }

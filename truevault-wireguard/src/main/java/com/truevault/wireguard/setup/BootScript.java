@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param addresses empty if there is no script
  */
 public record BootScript(int port, List<Cidr> addresses) {
-  private static final Pattern PORT = Pattern.compile(" listen-port (\\d{1,5})$", Pattern.MULTILINE);
+  private static final Pattern PORT =
+      Pattern.compile(" listen-port (\\d{1,5})$", Pattern.MULTILINE);
   private static final Pattern ADDRESS =
       Pattern.compile("^ip address replace (\\S+) dev", Pattern.MULTILINE);
 

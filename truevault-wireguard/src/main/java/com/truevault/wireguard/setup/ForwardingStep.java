@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /** Lets the kernel pass packets on. */
 record ForwardingStep(Machine machine, Manifest manifest, List<String> uplinks) implements Step {
   /** What changes along when forwarding is turned on or off. */
-  private static final String ALONG =
-      "^net\\.ipv[46]\\.conf\\..*\\.(forwarding|accept_redirects)$";
+  private static final String ALONG = "^net\\.ipv[46]\\.conf\\..*\\.(forwarding|accept_redirects)$";
 
   @Override
   public String title() {
@@ -31,8 +30,7 @@ record ForwardingStep(Machine machine, Manifest manifest, List<String> uplinks) 
     }
     List<Undo> undoing = undoing(wanted);
     if (!undoing.isEmpty()) {
-      deeds.add(
-          new Run(machine, List.of("sysctl", "-p", layout.sysctl().toString()), undoing));
+      deeds.add(new Run(machine, List.of("sysctl", "-p", layout.sysctl().toString()), undoing));
     }
     return deeds;
   }
@@ -78,6 +76,7 @@ record ForwardingStep(Machine machine, Manifest manifest, List<String> uplinks) 
     return wanted.entrySet().stream()
         .map(entry -> entry.getKey() + " = " + entry.getValue() + "\n")
         .collect(
-            Collectors.joining("", "# Written by `truevault agent setup`: a VPN server forwards.\n", ""));
+            Collectors.joining(
+                "", "# Written by `truevault agent setup`: a VPN server forwards.\n", ""));
   }
 }

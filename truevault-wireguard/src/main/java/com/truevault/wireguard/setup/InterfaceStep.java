@@ -21,8 +21,7 @@ record InterfaceStep(Machine machine, SetupOptions options, Manifest manifest, T
     String text = template.fill("interface-up");
     List<Deed> deeds = new ArrayList<>();
     if (!machine.says(script, text)) {
-      deeds.add(
-          new WriteFile(machine, script, text, Access.RUNNABLE, manifest.owns(script)));
+      deeds.add(new WriteFile(machine, script, text, Access.RUNNABLE, manifest.owns(script)));
     }
     Undo removal = Undo.run("ip", "link", "delete", "dev", options.networkInterface());
     boolean isOurs = manifest.contains(removal);

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tunnel's private key: made once, replaced never, since customers' files name its other half. */
+/**
+ * The tunnel's private key: made once, replaced never, since customers' files name its other half.
+ */
 record KeyStep(Machine machine, SetupOptions options) implements Step {
   @Override
   public String title() {

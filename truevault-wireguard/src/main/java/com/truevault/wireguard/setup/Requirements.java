@@ -38,8 +38,7 @@ final class Requirements {
           ErrorKind.UNAVAILABLE,
           "setup-program-missing",
           "not found: %s; run `apt-get install %s`, or what your system has for it"
-              .formatted(
-                  String.join(", ", missing.keySet()), String.join(" ", missing.values())));
+              .formatted(String.join(", ", missing.keySet()), String.join(" ", missing.values())));
     }
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a machine ready to be a VPN server. Doing it twice does no more than doing it once. Not
- * for use by several threads or processes at once.
+ * Makes a machine ready to be a VPN server. Doing it twice does no more than doing it once. Not for
+ * use by several threads or processes at once.
  */
 public final class Setup {
   private final Machine machine;

@@ -27,8 +27,7 @@ record UnitsStep(Machine machine, Manifest manifest, Template template) implemen
       }
     }
     if (!deeds.isEmpty() && machine.layout().hasSystemd()) {
-      Undo disable =
-          Undo.run("systemctl", "disable", "--now", NAMES.get(1), NAMES.get(0));
+      Undo disable = Undo.run("systemctl", "disable", "--now", NAMES.get(1), NAMES.get(0));
       deeds.add(new Run(machine, RELOAD, disable));
     }
     return deeds;

@@ -45,10 +45,7 @@ record WriteFile(Machine machine, Path path, String content, Access access, bool
   public void perform() throws IOException {
     if (!isOurs && Files.exists(path)) {
       Files.copy(
-          path,
-          copy(),
-          StandardCopyOption.COPY_ATTRIBUTES,
-          StandardCopyOption.REPLACE_EXISTING);
+          path, copy(), StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
     }
     Files.createDirectories(path.getParent());
     machine.write(path, content, access);

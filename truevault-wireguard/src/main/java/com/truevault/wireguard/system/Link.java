@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses without those that IPv6 makes by itself
  */
 public record Link(String name, boolean up, int mtu, Set<Cidr> addresses) {
-  private static final Pattern STATE =
-      Pattern.compile("<(?<flags>[A-Z0-9_,-]*)> mtu (?<mtu>\\d+)");
+  private static final Pattern STATE = Pattern.compile("<(?<flags>[A-Z0-9_,-]*)> mtu (?<mtu>\\d+)");
   private static final Pattern ADDRESS = Pattern.compile(" inet6? (\\S+/\\d++)(?! .*scope link)");
 
   /** Copies the addresses. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Finds the interfaces that lead to the world. */
 public final class Uplinks {
-  private static final Pattern DEVICE = Pattern.compile("^default .*?\\bdev (\\S+)", Pattern.MULTILINE);
+  private static final Pattern DEVICE =
+      Pattern.compile("^default .*?\\bdev (\\S+)", Pattern.MULTILINE);
 
   private Uplinks() {}
 

@@ -58,8 +58,7 @@ final class SettableFacts implements Facts {
   }
 
   static PeerList list(Instant issuedAt) {
-    InterfacePlan plan =
-        new InterfacePlan(new PublicKey(KEY), 51820, List.of("10.8.0.1/14"), 1420);
+    InterfacePlan plan = new InterfacePlan(new PublicKey(KEY), 51820, List.of("10.8.0.1/14"), 1420);
     return new PeerList(
         new ServerKey("fra_1"),
         new ListVersion(1, 42),

@@ -64,7 +64,8 @@ public final class Node implements AutoCloseable {
     Assumptions.assumeTrue(
         Objects.equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"), 0),
         "setting up a machine needs root");
-    for (String tool : List.of("ip -V", "wg --version", "nft --version", "wireguard-go --version")) {
+    for (String tool :
+        List.of("ip -V", "wg --version", "nft --version", "wireguard-go --version")) {
       Assumptions.assumeTrue(
           outside.run(List.of(tool.split(" ", -1)), "").isFine(), "no program: " + tool);
     }

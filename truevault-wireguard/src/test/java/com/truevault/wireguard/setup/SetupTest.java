@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.NullUnmarked;
 
 @NullUnmarked
 class SetupTest {
@@ -101,8 +101,7 @@ class SetupTest {
     assertFalse(user.equals("0"));
     assertTrue(all.get(node.layout().configuration().toString()).startsWith("40750 0:" + group));
     assertTrue(all.get(node.layout().key().toString()).startsWith("100640 0:" + group));
-    assertTrue(
-        all.get(node.layout().state().toString()).startsWith("40700 " + user + ":" + group));
+    assertTrue(all.get(node.layout().state().toString()).startsWith("40700 " + user + ":" + group));
     assertTrue(all.get(node.layout().manifest().toString()).startsWith("100600 0:0"));
   }
 
@@ -242,7 +241,8 @@ class SetupTest {
     Set<Map.Entry<String, String>> differences = new HashSet<>(before.entrySet());
     differences.removeAll(after.entrySet());
     after.entrySet().removeAll(before.entrySet());
-    assertEquals("", differences.isEmpty() && after.isEmpty() ? "" : differences + " became " + after);
+    assertEquals(
+        "", differences.isEmpty() && after.isEmpty() ? "" : differences + " became " + after);
   }
 
   private String plain(List<String> lines) {

@@ -74,8 +74,7 @@ class TrafficTest {
   /** The exit code of trying to reach the other peer. */
   private static int knock(Client client, int seconds) {
     return new Program(client.node().prefix(), Duration.ofSeconds(30))
-        .run(
-            List.of("timeout", "" + seconds, "bash", "-c", "exec 3<>/dev/tcp/10.8.0.3/9"), "")
+        .run(List.of("timeout", "" + seconds, "bash", "-c", "exec 3<>/dev/tcp/10.8.0.3/9"), "")
         .code();
   }
 
@@ -97,7 +96,12 @@ class TrafficTest {
     String key = server.run("wg", "genkey").strip();
     String address = "10.8.0." + number + "/32";
     server.run(
-        "wg", "set", tunnel, "peer", server.feed(key, "wg", "pubkey").strip(), "allowed-ips",
+        "wg",
+        "set",
+        tunnel,
+        "peer",
+        server.feed(key, "wg", "pubkey").strip(),
+        "allowed-ips",
         address);
     client.up(
         """
