@@ -14,9 +14,11 @@ import picocli.CommandLine.Spec;
     description = "Keeps a VPN server's WireGuard interface equal to what the panel says.",
     mixinStandardHelpOptions = true,
     subcommands = {
+      AgentSetupCommand.class,
       AgentEnrolCommand.class,
       AgentRunCommand.class,
       AgentStatusCommand.class,
+      AgentDoctorCommand.class,
       AgentRotateCommand.class
     })
 public final class AgentCommand implements Runnable {
