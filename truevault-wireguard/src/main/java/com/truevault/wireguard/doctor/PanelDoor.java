@@ -64,7 +64,8 @@ public final class PanelDoor {
     } catch (SSLException e) {
       return visit(Kind.WRONG_CERTIFICATE, panel + ": " + e.getMessage());
     } catch (IOException | IllegalArgumentException e) {
-      return visit(Kind.UNREACHABLE, panel + ": " + e);
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      return visit(Kind.UNREACHABLE, panel + " does not answer: " + reason);
     }
   }
 
