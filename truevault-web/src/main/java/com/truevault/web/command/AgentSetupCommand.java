@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "setup",
     description = {
-      "Makes this machine ready to be a VPN server: user, folders, key, interface, forwarding,",
-      "firewall rules and units of systemd. Tells every step, does nothing twice, needs root."
+      "Makes this machine ready to be a VPN server; --undo takes that back.",
+      "User, folders, key, interface, forwarding, firewall rules and units of systemd:",
+      "tells every step, does nothing twice, needs root."
     },
     mixinStandardHelpOptions = true)
 final class AgentSetupCommand implements Callable<Integer> {
