@@ -37,6 +37,11 @@ public interface StorageContract {
   }
 
   @Test
+  default void opensTheFirstGenerationOfAFreshInstallation() {
+    assertEquals(1, storage().folderGeneration());
+  }
+
+  @Test
   default void refusesToWriteOnceClosed() {
     storage().close();
 

@@ -183,6 +183,28 @@ public interface DeviceStoreContract {
   }
 
   @Test
+  default void findsADeviceByItsKey() {
+    Device device = add(1);
+    add(2);
+
+    assertEquals(Optional.of(device), devices().findByKey(device.publicKey()));
+    assertEquals(Optional.empty(), devices().findByKey(DeviceFixture.key(3)));
+  }
+
+  @Test
+  default void namesUsersWithDevicesInOrderAndOnce() {
+    assertEquals(List.of(), devices().owners(0, 10));
+    add(DeviceFixture.of(new UserId(9), DeviceFixture.numbered(1)));
+    add(DeviceFixture.of(new UserId(3), DeviceFixture.numbered(2)));
+    add(DeviceFixture.of(new UserId(3), DeviceFixture.numbered(3)));
+    add(DeviceFixture.of(new UserId(5), DeviceFixture.numbered(4)));
+
+    assertEquals(List.of(new UserId(3), new UserId(5)), devices().owners(0, 2));
+    assertEquals(List.of(new UserId(9)), devices().owners(5, 2));
+    assertEquals(List.of(), devices().owners(9, 2));
+  }
+
+  @Test
   default void remembersRetiredKeys() {
     assertFalse(devices().isRetired(DeviceFixture.key(1)));
 

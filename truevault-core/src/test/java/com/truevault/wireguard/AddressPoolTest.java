@@ -22,10 +22,10 @@ class AddressPoolTest {
     "10.8.0.0/14, 256, 10.8.1.0, fd12:3456:789a::100",
     "10.8.0.0/14, 65535, 10.8.255.255, fd12:3456:789a::ffff",
     "10.8.0.0/14, 65536, 10.9.0.0, fd12:3456:789a::1:0",
-    "10.8.0.0/14, 262142, 10.11.255.254, fd12:3456:789a::3:fffe",
+    "10.8.0.0/14, 262141, 10.11.255.253, fd12:3456:789a::3:fffd",
     "10.9.7.0/14, 2, 10.8.0.2, fd12:3456:789a::2",
-    "10.0.0.0/8, 16777214, 10.255.255.254, fd12:3456:789a::ff:fffe",
-    "10.8.3.0/24, 254, 10.8.3.254, fd12:3456:789a::fe"
+    "10.0.0.0/8, 16777213, 10.255.255.253, fd12:3456:789a::ff:fffd",
+    "10.8.3.0/24, 253, 10.8.3.253, fd12:3456:789a::fd"
   })
   void numbersBothNetworksAlike(String v4, int offset, String ipv4, String ipv6)
       throws UnknownHostException {
@@ -36,15 +36,17 @@ class AddressPoolTest {
   }
 
   @Test
-  void leavesOutNetworkServersAndBroadcast() {
+  void leavesOutNetworkServersProbeAndBroadcast() {
     AddressPool pool = new AddressPool("10.8.3.0/24", V6);
 
-    assertEquals(253, pool.capacity());
-    assertEquals(255, pool.end());
-    for (int offset : new int[] {-1, 0, 1, 255, 256}) {
+    assertEquals(252, pool.capacity());
+    assertEquals(254, pool.end());
+    for (int offset : new int[] {-1, 0, 1, 254, 255, 256}) {
       assertThrows(IllegalArgumentException.class, () -> pool.address(offset));
     }
-    assertEquals(262_141, new AddressPool("10.8.0.0/14", V6).capacity());
+    assertEquals(new TunnelAddress(254, "10.8.3.254", "fd12:3456:789a::fe"), pool.probe());
+    assertEquals(new TunnelAddress(1, "10.8.3.1", "fd12:3456:789a::1"), pool.server());
+    assertEquals(262_140, new AddressPool("10.8.0.0/14", V6).capacity());
   }
 
   @Test

@@ -1,0 +1,13 @@
+package com.truevault.peer;
+
+import com.truevault.Storage;
+import com.truevault.testing.InMemoryStorage;
+
+final class InMemoryPeerListStoreTest implements PeerListStoreContract {
+  private final Storage storage = new InMemoryStorage();
+
+  @Override
+  public Storage storage() {
+    return storage;
+  }
+}
