@@ -14,7 +14,9 @@ import com.truevault.wireguard.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what agents report and compares it with what the panel wants. Thread-safe. */
 public final class AgentReports {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   private final AgentStore store;
   private final DeviceStore devices;
   private final PeerLists lists;
@@ -50,9 +54,7 @@ public final class AgentReports {
     if (applied != null) {
       lists.applied(server, applied);
     }
-    if (!report.sightings().isEmpty()) {
-      sink.seen(server, now, report.sightings());
-    }
+    sink.seen(server, now, report.sightings());
   }
 
   /** The last report of the agent of a server, without sightings. */
@@ -79,11 +81,37 @@ public final class AgentReports {
         list == null || report == null ? Differences.NONE : differences(list, report.report()));
   }
 
+  /**
+   * The servers whose newest list wants a peer, and whether it is there, as far as was reported; a
+   * peer that was wanted in the last seconds counts as there.
+   */
+  public Map<ServerKey, Boolean> holders(PublicKey key) {
+    Map<ServerKey, Boolean> holders = new HashMap<>();
+    for (ReceivedReport received : store.reports()) {
+      ServerKey server = received.server();
+      AgentReport report = received.report();
+      if (lists.current(server).filter(list -> isOn(list, key)).isPresent()) {
+        boolean isUpToDate =
+            report.applied() != null
+                && behindFor(lists.behindSince(server, report.applied())).compareTo(SOON) < 0;
+        holders.put(server, isUpToDate && !report.presence().missing().contains(key));
+      }
+    }
+    return holders;
+  }
+
+  private static boolean isOn(PeerList list, PublicKey key) {
+    return list.peers().stream().anyMatch(peer -> peer.publicKey().equals(key));
+  }
+
   private Duration behindFor(@Nullable Instant since) {
     return since == null ? Duration.ZERO : Duration.between(since, effects.now());
   }
 
   private Differences differences(PeerList list, AgentReport report) {
+    if (report.presence().missing().isEmpty() && report.presence().strangers().isEmpty()) {
+      return Differences.NONE;
+    }
     Set<PublicKey> wanted =
         list.peers().stream().map(Peer::publicKey).collect(Collectors.toUnmodifiableSet());
     List<PublicKey> unpaid = new ArrayList<>();

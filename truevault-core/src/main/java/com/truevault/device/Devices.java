@@ -13,6 +13,7 @@ import com.truevault.user.User;
 import com.truevault.wireguard.PublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A user's devices. Whose a device is, is checked on every call; another's looks as if it were not
@@ -134,6 +135,11 @@ public final class Devices {
   /** Removes a device: slot and address are free again, its key is not. */
   public void remove(User user, DeviceId id) {
     effects.run(DataFile.DEVICES, out -> remove(out, user.publicId(), require(user, id)));
+  }
+
+  /** The device that has a key now, for administrators. */
+  public Optional<Device> findByKey(PublicKey key) {
+    return store.findByKey(key);
   }
 
   /** How many devices each server has. */

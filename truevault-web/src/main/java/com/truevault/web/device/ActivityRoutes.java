@@ -61,7 +61,8 @@ public final class ActivityRoutes implements Routes {
     Activity activity =
         new Activity(
             vault.traffic().encounters(user, device.id()),
-            vault.traffic().thisMonth(user).getOrDefault(device.id(), Bytes.NONE));
+            vault.traffic().thisMonth(user).getOrDefault(device.id(), Bytes.NONE),
+            vault.agentReports().holders(device.publicKey()));
     return Response.json(
         DeviceStatusJson.from(device, entitlement, activity, visible, messages));
   }

@@ -8,7 +8,9 @@ import com.truevault.traffic.Bytes;
 import com.truevault.traffic.Encounter;
 import com.truevault.web.page.Messages;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenElsewhere whether more than one server sees it at this moment: it has just moved, or
  *     its key is used twice
  * @param bytesThisMonth since the month began, in UTC
+ * @param delivered the servers that are to let it connect, and whether they have it already
  * @param allowed whether it may connect: its user may, and has it switched on
  * @param reasonCode why, stable
  * @param reasonText why, in words
@@ -33,6 +36,7 @@ public record DeviceStatusJson(
     List<SeenJson> servers,
     boolean seenElsewhere,
     BytesJson bytesThisMonth,
+    List<DeliveredJson> delivered,
     boolean allowed,
     String reasonCode,
     String reasonText,
@@ -62,6 +66,11 @@ public record DeviceStatusJson(
             .toList(),
         activity.encounters().stream().filter(Encounter::now).count() > 1,
         BytesJson.from(activity.thisMonth()),
+        activity.holders().entrySet().stream()
+            .filter(holder -> visible.contains(holder.getKey()))
+            .map(holder -> new DeliveredJson(holder.getKey().value(), holder.getValue()))
+            .sorted(Comparator.comparing(DeliveredJson::serverKey))
+            .toList(),
         allowed,
         reason.code(),
         reason.text(),
@@ -84,8 +93,16 @@ public record DeviceStatusJson(
         : null;
   }
 
-  /** What reports said of a device. */
-  record Activity(List<Encounter> encounters, Bytes thisMonth) {}
+  /**
+   * What reports said of a device.
+   *
+   * @param holders the servers that are to have it, and whether they do
+   */
+  record Activity(
+      List<Encounter> encounters, Bytes thisMonth, Map<ServerKey, Boolean> holders) {}
+
+  /** A server that is to let the device connect. */
+  public record DeliveredJson(String serverKey, boolean delivered) {}
 
   /**
    * A server that saw the device.

@@ -4,6 +4,7 @@ import com.truevault.testing.RecordingMailSender;
 import com.truevault.testing.SimulatedGateway;
 import com.truevault.web.http.Routes;
 import com.truevault.web.http.SessionTokens;
+import com.truevault.web.page.admin.AgentPages;
 import com.truevault.web.page.admin.AuditPages;
 import com.truevault.web.page.admin.OutboxPages;
 import com.truevault.web.page.admin.OverviewPages;
@@ -47,6 +48,7 @@ public final class PageRoutes {
         new OverviewPages(kit, clock),
         new UserPages(kit),
         new ServerPages(kit),
+        new AgentPages(kit),
         new VipPages(kit),
         new SettingPages(kit),
         new ThemePages(kit),

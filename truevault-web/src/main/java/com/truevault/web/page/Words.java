@@ -3,6 +3,7 @@ package com.truevault.web.page;
 import com.truevault.billing.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,17 @@ public final class Words {
     }
     boolean fine = unit > 0 && amount < 9.95;
     return String.format(Locale.ENGLISH, fine ? "%.1f %s" : "%.0f %s", amount, UNITS.get(unit));
+  }
+
+  /** A time span in whole seconds, minutes, hours or days, such as {@code 4 min}. */
+  public static String span(Duration span) {
+    if (span.toSeconds() < 120) {
+      return span.toSeconds() + " s";
+    }
+    if (span.toMinutes() < 120) {
+      return span.toMinutes() + " min";
+    }
+    return span.toHours() < 48 ? span.toHours() + " h" : span.toDays() + " d";
   }
 
   /** A day in UTC, such as {@code 1 December 2026}. */

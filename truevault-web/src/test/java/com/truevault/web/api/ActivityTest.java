@@ -100,6 +100,52 @@ class ActivityTest {
   }
 
   @Test
+  void saysWhichServersAlreadyLetADeviceConnect() {
+    TestAgent agent = TestAgent.of(host, Cast.SERVER);
+    host.vault().peerLists().publish();
+    assertEquals("[]", get("status").get("delivered").toString());
+
+    agent.client().post("/api/v1/agent/reports", report(List.of(phone.publicKey().base64())));
+    assertEquals(
+        "[{\"serverKey\":\"new_york\",\"delivered\":false}]",
+        get("status").get("delivered").toString());
+
+    agent.client().post("/api/v1/agent/reports", report(List.of()));
+    assertEquals(
+        "[{\"serverKey\":\"new_york\",\"delivered\":true}]",
+        get("status").get("delivered").toString());
+
+    cast.leaveUnpaid(owner);
+    host.vault().users().block("test", owner.user(), "unpaid");
+    host.vault().peerLists().publish();
+    assertEquals("[]", get("status").get("delivered").toString());
+  }
+
+  private Map<String, Object> report(List<String> missing) {
+    String applied =
+        host.vault()
+            .peerLists()
+            .current(new ServerKey(Cast.SERVER))
+            .orElseThrow()
+            .version()
+            .toString();
+    Map<String, Object> report =
+        Samples.of(
+            "software", "test",
+            "applied", applied,
+            "wanted", 2,
+            "present", 2 - missing.size(),
+            "unexpected", 0,
+            "missing", missing,
+            "strangers", List.of(),
+            "port", 51820,
+            "freeBytes", 1_000_000,
+            "sentAt", host.clock().instant().toString());
+    report.put("peers", List.of());
+    return report;
+  }
+
+  @Test
   void namesNoServerThatTheOwnerMayNotSee() {
     seen(Cast.VIP_SERVER, 10, 1, 1);
 

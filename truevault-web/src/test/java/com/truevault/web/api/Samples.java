@@ -51,7 +51,7 @@ final class Samples {
       String session = cast.newcomer().sessionId();
       path = path.replaceFirst("sessions/\\{[a-zA-Z]+}", "sessions/" + session);
     }
-    if (path.endsWith("/agent")) {
+    if (path.contains("/{serverKey}/agent")) {
       TestAgent.of(host, "toronto");
     }
     if (path.contains("vips/{")) {

@@ -1,7 +1,9 @@
 package com.truevault.web.page;
 
 import com.truevault.setting.SettingKey;
+import com.truevault.web.page.admin.AgentCard;
 import com.truevault.web.page.admin.AuditPage;
+import com.truevault.web.page.admin.DeliveryState;
 import com.truevault.web.page.admin.OutboxPage;
 import com.truevault.web.page.admin.OverviewPage;
 import com.truevault.web.page.admin.ServerPage;
@@ -88,13 +90,16 @@ final class AdminSamplePages {
                     "Everybody",
                     7,
                     "$6.75",
+                    new DeliveryState(new Badge(Tone.BAD, typed), "wanted 812 · present 811"),
                     new Badge(Tone.GOOD, "Up")))));
     pages.put(
         to,
         Area.ADMIN,
         "/admin/servers/new",
         "admin/server",
-        new ServerPage("", Form.of(Map.of("serverName", typed, "port", "51820"))));
+        new ServerPage("", Form.of(Map.of("serverName", typed, "port", "51820")), null));
+    pages.put(to, Area.ADMIN, "/admin/servers/new_york", "admin/server", server(agent(true)));
+    pages.put(to, Area.ADMIN, "/admin/servers/toronto", "admin/server", server(agent(false)));
     pages.put(
         to,
         Area.ADMIN,
@@ -130,6 +135,30 @@ final class AdminSamplePages {
             List.of(new Choice("", "Everything"), new Choice("vip.", "VIPs")),
             Form.of(Map.of("action", "vip.")),
             "/admin/audit?cursor=x"));
+  }
+
+  private ServerPage server(AgentCard agent) {
+    return new ServerPage(
+        agent.key(), Form.of(Map.of("serverName", typed, "port", "51820")), agent);
+  }
+
+  private AgentCard agent(boolean enrolled) {
+    return new AgentCard(
+        enrolled ? "new_york" : "toronto",
+        enrolled,
+        new DeliveryState(new Badge(Tone.BAD, typed), enrolled ? "wanted 812" : ""),
+        List.of(new AgentCard.Fact("Software", typed)),
+        List.of(new AgentCard.Trouble("Too many peers would go at once", typed, typed)),
+        List.of(
+            new AgentCard.Strays(
+                "Paid but off",
+                "These may connect.",
+                List.of(
+                    new AgentCard.Stray(typed, "ann@example.com", "/admin/users/u1", "AAEC"),
+                    new AgentCard.Stray("Health probe", "", "", "AwQF")),
+                3)),
+        new AgentCard.Decision(enrolled ? "1.43" : "", "Confirm", typed, "Yes"),
+        enrolled ? null : new AgentCard.Invitation("truevault agent enrol " + typed, "30 min"));
   }
 
   private SettingsPage settings() {

@@ -44,6 +44,7 @@ class PagesTest {
             "admin/party",
             "admin/preview",
             "admin/signups",
+            "admin/serveragent",
             "admin/vip",
             "admin/setting",
             "admin/element");

@@ -1,6 +1,7 @@
 package com.truevault.web.page.admin;
 
 import com.truevault.TrueVault;
+import com.truevault.server.Server;
 import com.truevault.setting.SettingKey;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
@@ -9,9 +10,12 @@ import com.truevault.web.page.admin.OverviewPage.Task;
 import com.truevault.web.page.site.StatusPage.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What needs the administrator's hand: faults first, then what is left to set up. */
-record Attention(TrueVault vault, Messages messages) {
+record Attention(TrueVault vault, AgentCards agents, Messages messages) {
+  private static final int MOST_SERVERS = 5;
+
   /** What the catalogue has; nobody can answer it. */
   private static final String SENDER_AT_INSTALL = "noreply@example.com";
 
@@ -24,10 +28,36 @@ record Attention(TrueVault vault, Messages messages) {
     if (servers.down() > 0) {
       alerts.add(alert(Tone.BAD, "down", "/admin/servers", servers.down()));
     }
+    alerts.addAll(undelivered());
     if (vault.addressPlan().use().isNearlyFull()) {
       alerts.add(alert(Tone.WARN, "addresses", "/admin/settings#s-address_pool_v4"));
     }
     return alerts;
+  }
+
+  /** Servers that do not have what the panel wants there, each by its name. */
+  private List<Alert> undelivered() {
+    List<Alert> alerts =
+        vault.servers().list().stream()
+            .filter(server -> server.state().active())
+            .flatMap(server -> undelivered(server).stream())
+            .toList();
+    if (alerts.size() <= MOST_SERVERS) {
+      return alerts;
+    }
+    List<Alert> shown = new ArrayList<>(alerts.subList(0, MOST_SERVERS));
+    int more = alerts.size() - MOST_SERVERS;
+    shown.add(alert(Tone.BAD, "agents", "/admin/servers", more));
+    return shown;
+  }
+
+  private Optional<Alert> undelivered(Server server) {
+    DeliveryState state = agents.state(server);
+    String href = "/admin/servers/" + server.key() + "#agent";
+    return state.badge().tone() == Tone.BAD
+        ? Optional.of(
+            alert(Tone.BAD, "agent", href, server.label().name(), state.badge().text()))
+        : Optional.empty();
   }
 
   /** What is not set up yet. */

@@ -53,7 +53,7 @@ public final class OverviewPages implements Routes {
     long users = vault.users().count();
     Map<Plan, Long> active = vault.subscriptions().activeByPlan();
     long paying = active.values().stream().mapToLong(Long::longValue).sum();
-    var attention = new Attention(vault, kit.messages());
+    var attention = new Attention(vault, new AgentCards(kit), kit.messages());
     return new OverviewPage(
         attention.alerts(dead, tally),
         attention.tasks(factor, tally),

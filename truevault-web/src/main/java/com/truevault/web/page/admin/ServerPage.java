@@ -7,17 +7,24 @@ import com.truevault.web.page.Form;
 import com.truevault.web.page.Words;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server to add or to change.
  *
  * @param key the server's key, empty for a new one
+ * @param agent how its agent is doing; null for a new one
  */
-public record ServerPage(String key, Form form) {
+public record ServerPage(String key, Form form, @Nullable AgentCard agent) {
   /** The form for a new server. */
   public static final Form BLANK =
       Form.of(
           Map.of("port", "51820", "accessLevel", "public", "displayOrder", "0", "active", "true"));
+
+  /** The page of a new server. */
+  static ServerPage adding(Form form) {
+    return new ServerPage("", form, null);
+  }
 
   /** Whether it is to be added. */
   public boolean isNew() {

@@ -15,10 +15,12 @@ import com.truevault.web.page.PageKit;
 public final class ServerPages implements Routes {
   private static final String TEMPLATE = "admin/server";
   private final PageKit kit;
+  private final AgentCards agents;
 
   /** Shows the pages with the given kit. */
   public ServerPages(PageKit kit) {
     this.kit = kit;
+    this.agents = new AgentCards(kit);
   }
 
   @Override
@@ -46,13 +48,16 @@ public final class ServerPages implements Routes {
             .map(
                 server ->
                     ServersPage.Line.from(
-                        server, devices.getOrDefault(server.key(), 0L), kit.messages()))
+                        server,
+                        devices.getOrDefault(server.key(), 0L),
+                        agents.state(server),
+                        kit.messages()))
             .toList();
     return kit.show(request, Area.ADMIN, "admin/servers", new ServersPage(lines));
   }
 
   private Response blank(Request request) {
-    return kit.show(request, Area.ADMIN, TEMPLATE, new ServerPage("", ServerPage.BLANK));
+    return kit.show(request, Area.ADMIN, TEMPLATE, ServerPage.adding(ServerPage.BLANK));
   }
 
   private Response add(Request request) {
@@ -64,18 +69,16 @@ public final class ServerPages implements Routes {
           return kit.done("/admin/servers", "server.added");
         },
         (status, form) ->
-            kit.show(status, request, Area.ADMIN, TEMPLATE, new ServerPage("", form)));
+            kit.show(status, request, Area.ADMIN, TEMPLATE, ServerPage.adding(form)));
   }
 
   private Response show(Request request) {
     Server server = wanted(request);
-    var page = new ServerPage(server.key().value(), ServerPage.form(server));
-    return kit.show(request, Area.ADMIN, TEMPLATE, page);
+    return kit.show(request, Area.ADMIN, TEMPLATE, agents.page(server, ServerPage.form(server)));
   }
 
   private Response save(Request request) {
     Server before = wanted(request);
-    String key = before.key().value();
     return kit.submit(
         Form.typed(request.form(), ServerForm.FIELDS),
         ServerForm.PLACES,
@@ -84,7 +87,7 @@ public final class ServerPages implements Routes {
           return kit.done("/admin/servers", "server.saved");
         },
         (status, form) ->
-            kit.show(status, request, Area.ADMIN, TEMPLATE, new ServerPage(key, form)));
+            kit.show(status, request, Area.ADMIN, TEMPLATE, agents.page(before, form)));
   }
 
   private Server wanted(Request request) {

@@ -21,10 +21,11 @@ public record ServersPage(List<Line> servers) {
       String access,
       long devices,
       String cost,
+      DeliveryState delivery,
       Badge badge) {
 
     /** A server as a line. */
-    public static Line from(Server server, long devices, Messages messages) {
+    static Line from(Server server, long devices, DeliveryState delivery, Messages messages) {
       Money cost = server.hosting().costPerMonth();
       return new Line(
           server.key().value(),
@@ -34,6 +35,7 @@ public record ServersPage(List<Line> servers) {
           sentence(server.access(), messages),
           devices,
           cost == null ? "–" : Words.price(cost),
+          delivery,
           server.state().active()
               ? StatusPage.badge(server, messages)
               : new Badge(Tone.PLAIN, messages.text("server.inactive")));
