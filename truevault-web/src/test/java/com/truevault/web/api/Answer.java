@@ -7,27 +7,27 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
 /** What the host answered. */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
   static Answer of(HttpResponse<String> response) {
     return new Answer(response.statusCode(), response.headers(), response.body());
   }
 
-  JsonObject json() {
+  public JsonObject json() {
     return JsonParser.parseString(body).getAsJsonObject();
   }
 
   /** A member of the body as text. */
-  String text(String name) {
+  public String text(String name) {
     JsonElement value = json().get(name);
     return value.isJsonPrimitive() ? value.getAsString() : value.toString();
   }
 
   /** The code of a problem; empty for anything else. */
-  String code() {
+  public String code() {
     return header("Content-Type").equals("application/problem+json") ? text("code") : "";
   }
 
-  String header(String name) {
+  public String header(String name) {
     return headers.firstValue(name).orElse("");
   }
 }

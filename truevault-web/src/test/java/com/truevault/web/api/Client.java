@@ -16,36 +16,37 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A program that speaks to the API, as somebody or as nobody. */
-final class Client {
+public final class Client {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String url;
   private final @Nullable String token;
 
-  Client(String url, @Nullable String token) {
+  /** Speaks to the host there; a token of null is nobody's. */
+  public Client(String url, @Nullable String token) {
     this.url = url;
     this.token = token;
   }
 
   /** The same program with a token, or without one. */
-  Client as(@Nullable String other) {
+  public Client as(@Nullable String other) {
     return new Client(url, other);
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, null);
   }
 
-  Answer post(String path, Object body) {
+  public Answer post(String path, Object body) {
     return send("POST", path, Json.text(body));
   }
 
-  Answer patch(String path, Object body) {
+  public Answer patch(String path, Object body) {
     return send("PATCH", path, Json.text(body));
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return send("DELETE", path, null);
   }
 
@@ -54,7 +55,7 @@ final class Client {
   }
 
   /** Sends a form to a path or a whole address. */
-  Answer form(String address, Map<String, String> fields) {
+  public Answer form(String address, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
@@ -62,7 +63,7 @@ final class Client {
     return send("POST", address, "application/x-www-form-urlencoded", body);
   }
 
-  Answer send(String method, String path, @Nullable String json) {
+  public Answer send(String method, String path, @Nullable String json) {
     return send(method, path, "application/json", json);
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A headless browser; where there is none, the test is skipped with the reason. */
-final class TestBrowser implements AutoCloseable {
+public final class TestBrowser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private final Playwright playwright;
   private final Browser browser;
@@ -37,7 +37,8 @@ final class TestBrowser implements AutoCloseable {
                             "--disable-background-networking")));
   }
 
-  static TestBrowser open() {
+  /** Opens it. */
+  public static TestBrowser open() {
     assumeTrue(Files.isExecutable(CHROMIUM), "no browser at " + CHROMIUM);
     try {
       var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -48,7 +49,7 @@ final class TestBrowser implements AutoCloseable {
   }
 
   /** A page of its own profile; scripts that fail make every later step fail. */
-  Page page(int width) {
+  public Page page(int width) {
     var options =
         new Browser.NewContextOptions()
             .setViewportSize(width, 900)

@@ -7,35 +7,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a person does on the pages, step by step. */
-final class Visit {
+public final class Visit {
+  /** Of everybody who signs up. */
+  public static final String PASSWORD = LiveHost.PASSWORD;
+
   private static final String SUBMIT = "main form.card button[type=submit]";
-  private final LiveHost host;
+  private final String url;
   private final Page page;
 
   Visit(LiveHost host, Page page) {
-    this.host = host;
+    this(host.url(""), page);
+  }
+
+  /** Visits the site that is there. */
+  public Visit(String url, Page page) {
+    this.url = url;
     this.page = page;
   }
 
   void signUp(String email) {
-    page.navigate(host.url("/sign-up"));
+    page.navigate(url + "/sign-up");
     page.fill("[name=email]", email);
     page.fill("[name=firstName]", "Ann");
-    page.fill("[name=password]", LiveHost.PASSWORD);
+    page.fill("[name=password]", PASSWORD);
     page.click(SUBMIT);
     page.waitForSelector(".flash.tone-good");
   }
 
   void signIn(String email) {
-    page.navigate(host.url("/sign-in"));
+    page.navigate(url + "/sign-in");
     page.fill("[name=email]", email);
-    page.fill("[name=password]", LiveHost.PASSWORD);
+    page.fill("[name=password]", PASSWORD);
     page.click(SUBMIT);
     page.waitForURL(url -> !url.contains("/sign-in"));
   }
 
   void subscribe() {
-    page.navigate(host.url("/plan"));
+    page.navigate(url + "/plan");
     page.click("button[value=family]");
     page.waitForURL("**/demo/approve/*");
     page.click("button[value=approve]");
@@ -44,13 +52,14 @@ final class Visit {
 
   /** Two clicks from the list to a working configuration. */
   void addDevice() {
-    page.navigate(host.url("/devices"));
+    page.navigate(url + "/devices");
     page.click("a[href='/devices/new']");
     page.click("[data-form] button[type=submit]:enabled");
     page.waitForSelector("[data-qr] canvas");
   }
 
-  String signUpAndAddDevice(String email) {
+  /** The whole way from the first page to a downloaded configuration. */
+  public String signUpAndAddDevice(String email) {
     signUp(email);
     signIn(email);
     subscribe();
