@@ -5,6 +5,7 @@ import com.truevault.web.config.ConfigReader;
 import com.truevault.web.config.WebConfig;
 import com.truevault.web.demo.Demo;
 import com.truevault.web.demo.DemoJson;
+import com.truevault.web.demo.tunnel.DemoTunnel;
 import com.truevault.web.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,18 +47,51 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one line of JSON once it answers, nothing else.")
   private boolean json;
 
+  @Option(
+      names = "--with-tunnel",
+      description = {
+        "Also bring up a VPN server that works, in namespaces of this machine; its datagrams stay",
+        "on loopback. Needs root and WireGuard."
+      })
+  private boolean isWithTunnel;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (isWithTunnel) {
+      DemoTunnel.demand();
+    }
     Path folder = data == null ? Files.createTempDirectory("truevault-demo-") : data;
     Demo demo = Demo.start(config(folder, port));
+    DemoTunnel tunnel = isWithTunnel ? tunnel(demo, folder) : null;
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.text(demo.json()));
     } else {
       tell(out, demo.json(), folder);
+      if (tunnel != null) {
+        out.println();
+        tunnel.instructions().forEach(out::println);
+      }
     }
-    Until.ended(demo.host());
+    Until.ended(() -> stop(demo, tunnel));
     return 0;
+  }
+
+  private static DemoTunnel tunnel(Demo demo, Path folder) {
+    try {
+      return DemoTunnel.start(demo.host().vault(), demo.json().url(), folder);
+    } catch (RuntimeException e) {
+      demo.close();
+      throw e;
+    }
+  }
+
+  private static void stop(Demo demo, @Nullable DemoTunnel tunnel) {
+    try (demo) {
+      if (tunnel != null) {
+        tunnel.close();
+      }
+    }
   }
 
   /** Everybody may read a demo's mailbox, so no file can make it listen to other machines. */

@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
     Host host = compose(config);
     host.start();
     tell(spec.commandLine().getOut(), host);
-    Until.ended(host);
+    Until.ended(host::close);
     return 0;
   }
 
