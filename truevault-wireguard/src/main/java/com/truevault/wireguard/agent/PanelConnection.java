@@ -71,7 +71,13 @@ final class PanelConnection {
    */
   byte[] body() throws IOException {
     try (InputStream raw = connection.getInputStream()) {
-      return bytes(unpacked(raw), PeerListReader.LONGEST + 1024);
+      byte[] bytes = bytes(unpacked(raw), PeerListReader.LONGEST + 1024);
+      long announced = connection.getContentLengthLong();
+      // The JDK takes an early end of an answer for its end.
+      if (!isPacked(connection.getContentEncoding()) && announced > bytes.length) {
+        throw new IOException("it has " + bytes.length + " of " + announced + " bytes");
+      }
+      return bytes;
     }
   }
 

@@ -68,6 +68,15 @@ final class FakePanel implements AutoCloseable {
     script = next;
   }
 
+  boolean isScript(Script asked) {
+    return script.equals(asked);
+  }
+
+  /** Answers by the script of now. */
+  void answerAgain(String known, HttpExchange exchange) throws IOException {
+    script.answer(known, exchange);
+  }
+
   /** Answers this body to whoever asks, whatever is known. */
   void answers(int status, byte[] body) {
     script((known, exchange) -> give(exchange, status, body));
@@ -159,6 +168,7 @@ final class FakePanel implements AutoCloseable {
 
   @Override
   public void close() {
+    script = (known, exchange) -> exchange.close();
     server.stop(0);
     threads.shutdownNow();
   }
