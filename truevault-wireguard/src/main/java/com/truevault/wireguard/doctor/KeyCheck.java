@@ -8,7 +8,8 @@ final class KeyCheck implements Check {
   public List<Finding> look(Facts facts) {
     String expected = facts.expectation().publicKey();
     String found = facts.publicKey();
-    if (facts.tunnel() == null || found != null && (expected == null || expected.equals(found))) {
+    boolean isRight = found != null && (expected == null || expected.equals(found));
+    if (facts.tunnel() == null || isRight) {
       return List.of();
     }
     String name = facts.tunnelName();

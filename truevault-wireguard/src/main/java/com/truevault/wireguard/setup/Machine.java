@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The machine that is set up: its programs and its files. */
@@ -77,20 +76,29 @@ final class Machine {
 
   /** Whether a file or folder has that owner, group and mode. */
   boolean isOpen(Path path, Access access) throws IOException {
-    Map<String, Object> now = Files.readAttributes(path, "unix:mode,uid,gid");
     return hasUser()
-        && ((int) now.get("mode") & 07777) == access.mode()
-        && (int) now.get("uid") == number("passwd", access.owner())
-        && (int) now.get("gid") == number("group", access.group());
+        && mode(path) == access.mode()
+        && attribute(path, "uid") == number("passwd", access.owner())
+        && attribute(path, "gid") == number("group", access.group());
   }
 
   /** How to give the file back as it is now. */
   Undo accessNow(Path path) throws IOException {
-    Map<String, Object> now = Files.readAttributes(path, "unix:mode,uid,gid");
-    String mode = String.format(Locale.ROOT, "%04o", (int) now.get("mode") & 07777);
     return new Undo(
         Undo.Kind.ACCESS,
-        List.of(path.toString(), mode, now.get("uid").toString(), now.get("gid").toString()));
+        List.of(
+            path.toString(),
+            String.format(Locale.ROOT, "%04o", mode(path)),
+            Integer.toString(attribute(path, "uid")),
+            Integer.toString(attribute(path, "gid"))));
+  }
+
+  private static int mode(Path path) throws IOException {
+    return attribute(path, "mode") & 07777;
+  }
+
+  private static int attribute(Path path, String name) throws IOException {
+    return (int) Files.getAttribute(path, "unix:" + name);
   }
 
   boolean hasUser() throws IOException {

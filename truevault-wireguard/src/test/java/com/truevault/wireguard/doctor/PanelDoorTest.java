@@ -107,8 +107,10 @@ class PanelDoorTest {
         new Program(List.of(), Duration.ofSeconds(60))
             .run(
                 List.of(
-                    (keytool + " -genkeypair -alias panel -keyalg EC -dname CN=localhost"
-                            + " -storetype PKCS12 -storepass changeit -keystore " + store)
+                    (keytool
+                            + " -genkeypair -alias panel -keyalg EC -dname CN=localhost"
+                            + " -storetype PKCS12 -storepass changeit -keystore "
+                            + store)
                         .split(" ", -1)),
                 "");
     assertTrue(made.isFine(), made.error());
