@@ -40,18 +40,18 @@ public final class Words {
       unit++;
     }
     boolean fine = unit > 0 && amount < 9.95;
-    return String.format(Locale.ENGLISH, fine ? "%.1f %s" : "%.0f %s", amount, UNITS.get(unit));
+    return String.format(Locale.ENGLISH, fine ? "%.1f\u00a0%s" : "%.0f\u00a0%s", amount, UNITS.get(unit));
   }
 
   /** A time span in whole seconds, minutes, hours or days, such as {@code 4 min}. */
   public static String span(Duration span) {
     if (span.toSeconds() < 120) {
-      return span.toSeconds() + " s";
+      return span.toSeconds() + "\u00a0s";
     }
     if (span.toMinutes() < 120) {
-      return span.toMinutes() + " min";
+      return span.toMinutes() + "\u00a0min";
     }
-    return span.toHours() < 48 ? span.toHours() + " h" : span.toDays() + " d";
+    return span.toHours() < 48 ? span.toHours() + "\u00a0h" : span.toDays() + "\u00a0d";
   }
 
   /** A day in UTC, such as {@code 1 December 2026}. */

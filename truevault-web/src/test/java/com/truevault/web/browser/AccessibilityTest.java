@@ -6,8 +6,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.truevault.agent.PeerSighting;
+import com.truevault.agent.Refusal;
+import com.truevault.agent.RefusalKind;
+import com.truevault.device.Device;
 import com.truevault.user.EmailAddress;
+import com.truevault.wireguard.PublicKey;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,6 +89,10 @@ class AccessibilityTest {
     visit(host, page, "/devices/new");
     visit.addDevice();
     examine(page, "a new device");
+    visit(host, page, "/devices/" + device(host).id());
+    reportOf(host, "new_york");
+    reportOf(host, "toronto");
+    visit(host, page, "/devices/" + device(host).id() + "?period=month");
     for (String path : List.of("/dashboard", "/devices", "/plan", "/sessions", "/profile")) {
       visit(host, page, path);
     }
@@ -90,15 +100,37 @@ class AccessibilityTest {
     page.click("#second-factor button[type=submit]");
     page.waitForSelector("[data-totp] canvas");
     examine(page, "setting up the second step");
-    var user = host.vault().users().findByEmail(EmailAddress.of(EMAIL)).orElseThrow();
-    visit(host, page, "/devices/" + host.vault().devices().of(user).get(0).id());
+    visit(host, page, "/devices/" + device(host).id());
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
     examine(page, "a device with everything open");
     visit(host, page, "/admin");
   }
 
+  private static Device device(LiveHost host) {
+    var user = host.vault().users().findByEmail(EmailAddress.of(EMAIL)).orElseThrow();
+    return host.vault().devices().of(user).get(0);
+  }
+
+  private static void reportOf(LiveHost host, String server) {
+    PublicKey key = device(host).publicKey();
+    PeerSighting sighting =
+        new PeerSighting(key, Duration.ofSeconds(9), 30_000_000, 900_000_000);
+    host.report(server, 2, List.of(), null, sighting);
+  }
+
   private void administratorPages(LiveHost host, Page page) {
     new Visit(host, page).signIn(LiveHost.ADMIN);
+    page.navigate(host.url("/admin/servers/toronto"));
+    page.click("#agent button.button");
+    examine(page, "a token for an agent");
+    host.report(
+        "new_york",
+        812,
+        List.of(device(host).publicKey()),
+        new Refusal(RefusalKind.SHRINKAGE, "808 of 812 peers would go", null));
+    visit(host, page, "/admin/servers/new_york");
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    examine(page, "an agent in trouble with everything open");
     ADMIN_PAGES.forEach(path -> visit(host, page, path));
     var user = host.vault().users().findByEmail(EmailAddress.of(EMAIL)).orElseThrow();
     visit(host, page, "/admin/users/" + user.publicId());

@@ -1,6 +1,11 @@
 package com.truevault.web.browser;
 
 import com.truevault.TrueVault;
+import com.truevault.agent.AgentReport;
+import com.truevault.agent.AgentReport.Node;
+import com.truevault.agent.AgentReport.Presence;
+import com.truevault.agent.PeerSighting;
+import com.truevault.agent.Refusal;
 import com.truevault.server.AccessLevel;
 import com.truevault.server.Server;
 import com.truevault.server.ServerKey;
@@ -12,7 +17,10 @@ import com.truevault.web.host.TestHost;
 import com.truevault.wireguard.Endpoint;
 import com.truevault.wireguard.PublicKey;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The host as the demo runs it, on nine files in a folder and a free port. */
 final class LiveHost implements AutoCloseable {
@@ -58,6 +66,29 @@ final class LiveHost implements AutoCloseable {
                 new Server.State(true, true, Instant.EPOCH),
                 new Server.Location("", "", ""),
                 new Server.Hosting("", null)));
+  }
+
+  /** An agent joins a server and reports. */
+  void report(
+      String server, int wanted, List<PublicKey> missing, @Nullable Refusal refusal,
+      PeerSighting... sightings) {
+    ServerKey key = new ServerKey(server);
+    if (vault().agents().find(key).isEmpty()) {
+      vault().agents().enrol(vault().agents().invite("test", key).token(), "agent/1.2.3");
+      vault().peerLists().publish();
+    }
+    vault()
+        .agentReports()
+        .receive(
+            key,
+            new AgentReport(
+                "agent/1.2.3",
+                vault().peerLists().current(key).orElseThrow().version(),
+                clock().instant(),
+                new Presence(wanted, wanted - missing.size(), 0, missing, List.of()),
+                new Node(missing.stream().findAny().orElse(null), 51820, 5_000_000, Duration.ZERO),
+                refusal,
+                List.of(sightings)));
   }
 
   String url(String path) {

@@ -108,9 +108,9 @@ final class Visits implements AutoCloseable {
     throw new IllegalStateException(user.email() + " cannot sign in");
   }
 
-  /** A page as its HTML; an empty token is nobody's. */
+  /** A page as its HTML with plain spaces alone; an empty token is nobody's. */
   String get(String path, String token) {
-    return send(request(path, token).GET()).body();
+    return send(request(path, token).GET()).body().replace('\u00a0', ' ');
   }
 
   HttpResponse<String> post(String path, String token, String form) {
