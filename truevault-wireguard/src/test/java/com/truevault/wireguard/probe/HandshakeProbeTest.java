@@ -1,5 +1,7 @@
 package com.truevault.wireguard.probe;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -97,8 +99,7 @@ class HandshakeProbeTest {
 
   @Test
   void anotherPresharedKeyIsNamedAtOnce() throws IOException {
-    try (LoopbackServer server =
-        LoopbackServer.open(new VpnServer(responder, InnerHost.OPEN))) {
+    try (LoopbackServer server = LoopbackServer.open(new VpnServer(responder, InnerHost.OPEN))) {
       ProbeTarget target = parties.target("sv", server.endpoint());
       ProbeResult result = only(parties.probe(new byte[32], CALM).probe(List.of(target)));
       assertEquals(HealthKind.WRONG_PRESHARED_KEY, result.kind(), result.detail());
@@ -107,7 +108,7 @@ class HandshakeProbeTest {
 
   @Test
   void noiseIsABadAnswer() throws IOException {
-    assertBad((datagram, send) -> send.accept("HTTP/1.1 400 Bad Request".getBytes()));
+    assertBad((datagram, send) -> send.accept("HTTP/1.1 400".getBytes(US_ASCII)));
     assertBad((datagram, send) -> send.accept(new byte[0]));
     assertBad((datagram, send) -> send.accept(new byte[60_000]));
     assertBad((datagram, send) -> send.accept(datagram));
@@ -198,13 +199,14 @@ class HandshakeProbeTest {
             new Pace(1, Duration.ofSeconds(1)));
     assertEquals(HealthKind.UP, result.kind(), result.detail());
     assertTrue(result.detail().contains("after 2 initiations"), result.detail());
-    assertNull(responder.respond(lost.get()), "it is older than the one that was answered");
+    assertNull(
+        responder.respond(requireNonNull(lost.get())),
+        "it is older than the one that was answered");
   }
 
   @Test
   void fastRepeatsAreAllAnswered() throws IOException {
-    try (LoopbackServer server =
-        LoopbackServer.open(new VpnServer(responder, InnerHost.OPEN))) {
+    try (LoopbackServer server = LoopbackServer.open(new VpnServer(responder, InnerHost.OPEN))) {
       HandshakeProbe probe = parties.probe(CALM);
       List<ProbeTarget> target = List.of(parties.target("sv", server.endpoint()));
       for (int i = 0; i < 100; i++) {
@@ -223,8 +225,7 @@ class HandshakeProbeTest {
   @Test
   void anInterruptedProbeReturnsWhatItHasAndStaysInterrupted() throws IOException {
     Thread prober = Thread.currentThread();
-    try (LoopbackServer server =
-        LoopbackServer.open((datagram, send) -> prober.interrupt())) {
+    try (LoopbackServer server = LoopbackServer.open((datagram, send) -> prober.interrupt())) {
       HandshakeProbe probe = parties.probe(CALM);
       ProbeTarget target = parties.target("sv", server.endpoint());
       assertEquals(Map.of(), probe.probe(List.of(target)));

@@ -48,7 +48,9 @@ public enum InnerHost {
   private static byte[] turned(ByteBuffer packet) {
     int source = packet.getInt(12);
     packet.putInt(12, packet.getInt(16)).putInt(16, source);
-    return Arrays.copyOf(packet.array(), packet.limit());
+    byte[] bytes = new byte[packet.limit()];
+    packet.get(0, bytes);
+    return bytes;
   }
 
   static short sum(byte[] bytes) {

@@ -41,8 +41,7 @@ class ManyServersTest {
         LoopbackServer deaf =
             LoopbackServer.open(new VpnServer(parties.responder(), InnerHost.DEAF));
         LoopbackServer silent = LoopbackServer.open((datagram, send) -> {});
-        LoopbackServer noisy =
-            LoopbackServer.open((datagram, send) -> send.accept(new byte[10]))) {
+        LoopbackServer noisy = LoopbackServer.open((datagram, send) -> send.accept(new byte[10]))) {
       List<ProbeTarget> targets = new ArrayList<>();
       targets.addAll(targets("up", 600, up.endpoint()));
       targets.addAll(targets("deaf", 50, deaf.endpoint()));

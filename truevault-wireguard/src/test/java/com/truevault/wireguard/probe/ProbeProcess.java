@@ -58,7 +58,10 @@ final class ProbeProcess {
       Endpoint endpoint = new Endpoint(words[1], Integer.parseInt(words[2]));
       if (words[0].equals("probe")) {
         process.probe(
-            endpoint, new PublicKey(words[3]), new PresharedKey(words[4]), Integer.parseInt(words[5]));
+            endpoint,
+            new PublicKey(words[3]),
+            new PresharedKey(words[4]),
+            Integer.parseInt(words[5]));
       } else {
         process.cookie(endpoint, new PublicKey(words[3]), Base64.getDecoder().decode(words[4]));
       }
@@ -73,12 +76,12 @@ final class ProbeProcess {
             System::nanoTime,
             random,
             Pace.STANDARD);
-    ProbeTarget target =
-        new ProbeTarget(new ServerKey("sv"), endpoint, server, Parties.SERVER);
+    ProbeTarget target = new ProbeTarget(new ServerKey("sv"), endpoint, server, Parties.SERVER);
     for (int i = 0; i < count; i++) {
       pause();
-      ProbeResult result = probe.probe(List.of(target)).get(target.server());
-      out.println(result.kind() + "|" + result.roundTrip() + "|" + result.detail());
+      for (ProbeResult result : probe.probe(List.of(target)).values()) {
+        out.println(result.kind() + "|" + result.roundTrip() + "|" + result.detail());
+      }
     }
   }
 

@@ -126,7 +126,8 @@ class RealProbeTest {
       all.add(line());
     }
     assertEquals(1000, all.stream().filter(line -> line.startsWith("UP|")).count());
-    // The server drops what comes within 20 ms of the last; a busy machine may squeeze two together.
+    // The server drops what comes within 20 ms of the last; a busy machine may squeeze two
+    // together.
     long repeated = all.stream().filter(line -> line.contains("initiations")).count();
     assertTrue(repeated <= 10, repeated + " were answered only when asked again");
   }
@@ -156,8 +157,7 @@ class RealProbeTest {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(ProbeProcess.class.getName());
     command.add(Base64.getEncoder().encodeToString(probeKey));
-    process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     orders = process.outputWriter();
     Thread reader = new Thread(() -> process.inputReader().lines().forEach(results::add));
     reader.setDaemon(true);

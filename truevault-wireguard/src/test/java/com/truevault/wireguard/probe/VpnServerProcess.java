@@ -2,6 +2,7 @@ package com.truevault.wireguard.probe;
 
 import com.truevault.wireguard.noise.Responder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Base64;
 
@@ -20,15 +21,10 @@ public final class VpnServerProcess {
     Base64.Decoder base64 = Base64.getDecoder();
     Responder responder =
         new Responder(
-            base64.decode(arguments[0]),
-            base64.decode(arguments[1]),
-            base64.decode(arguments[2]));
-    try (LoopbackServer server =
-        LoopbackServer.open(new VpnServer(responder, InnerHost.OPEN))) {
+            base64.decode(arguments[0]), base64.decode(arguments[1]), base64.decode(arguments[2]));
+    try (LoopbackServer server = LoopbackServer.open(new VpnServer(responder, InnerHost.OPEN))) {
       out.println("server is running at udp://" + server.endpoint().text());
-      while (System.in.read() >= 0) {
-        continue;
-      }
+      System.in.transferTo(OutputStream.nullOutputStream());
     }
   }
 }
