@@ -62,8 +62,7 @@ final class Probing implements Benchmark {
       List<ProbeTarget> targets = targets(server.url().getPort());
       Rounds.Medians millis =
           new Rounds(5, 9)
-              .alternate(
-                  round -> agreements(), round -> cpuMillis(targets.subList(0, PROBES)));
+              .alternate(round -> agreements(), round -> cpuMillis(targets.subList(0, PROBES)));
       return List.of(
           Result.atMost("server probed, processor time", millis, "ms", MILLIS),
           Result.count("threads beside the caller's, 1,000 servers", threadsStarted(targets)),
