@@ -51,7 +51,8 @@ final class AgentDoctorCommand implements Callable<Integer> {
   private MachineFacts facts() {
     Layout layout = Layout.ofThisMachine();
     AgentOptions options = Files.exists(settings.config()) ? settings.options() : null;
-    String usual = options == null ? AgentOption.INTERFACE_NAME.standard() : options.interfaceName();
+    String usual =
+        options == null ? AgentOption.INTERFACE_NAME.standard() : options.interfaceName();
     return new MachineFacts(
         name == null ? usual : name,
         layout,

@@ -82,7 +82,9 @@ final class AgentSetupCommand implements Callable<Integer> {
   @Option(names = "--undo", description = "Take back what setup made, and nothing else.")
   private boolean isUndo;
 
-  @Option(names = "--purge", description = "With --undo: the private key and the agent's files go too.")
+  @Option(
+      names = "--purge",
+      description = "With --undo: the private key and the agent's files go too.")
   private boolean isPurge;
 
   @Override

@@ -17,6 +17,7 @@ import com.truevault.wireguard.setup.Layout;
 import com.truevault.wireguard.setup.Node;
 import com.truevault.wireguard.setup.Setup;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ class MachineFactsTest {
   @BeforeEach
   void setUp() throws IOException {
     node = Node.in(root);
-    panel = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    panel = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     panel.createContext(
         "/api/v1/agent/peers",
         exchange -> {
@@ -238,7 +239,7 @@ class MachineFactsTest {
         new ServerKey("fra_1"),
         new ListVersion(1, 42),
         issuedAt,
-        issuedAt.plus(Duration.ofHours(72)),
+        issuedAt.plus(Duration.ofDays(3)),
         new InterfacePlan(
             new PublicKey(key), 51820, List.of("10.8.0.1/14", "fd12:3456:789a::1/64"), 1420),
         false,

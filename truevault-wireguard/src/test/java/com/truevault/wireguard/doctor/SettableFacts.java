@@ -63,7 +63,7 @@ final class SettableFacts implements Facts {
         new ServerKey("fra_1"),
         new ListVersion(1, 42),
         issuedAt,
-        issuedAt.plus(Duration.ofHours(72)),
+        issuedAt.plus(Duration.ofDays(3)),
         plan,
         false,
         null,

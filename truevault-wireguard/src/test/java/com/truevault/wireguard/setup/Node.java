@@ -143,14 +143,21 @@ public final class Node implements AutoCloseable {
       String name = path.toString();
       // What useradd leaves as copies.
       if (!name.endsWith("-") && !name.endsWith(".pwd.lock")) {
-        Map<String, Object> is =
-            Files.readAttributes(path, "unix:mode,uid,gid", LinkOption.NOFOLLOW_LINKS);
         String access =
-            String.format(Locale.ROOT, "%o %s:%s ", is.get("mode"), is.get("uid"), is.get("gid"));
+            String.format(
+                Locale.ROOT,
+                "%o %d:%d ",
+                attribute(path, "mode"),
+                attribute(path, "uid"),
+                attribute(path, "gid"));
         files.put(name, access + (Files.isRegularFile(path) ? Files.readString(path) : ""));
       }
     }
     return files;
+  }
+
+  private static int attribute(Path path, String name) throws IOException {
+    return (int) Files.getAttribute(path, "unix:" + name, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
