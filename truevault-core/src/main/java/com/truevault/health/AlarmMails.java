@@ -72,7 +72,7 @@ public final class AlarmMails {
             ? sentence(template, first)
             : mails.phrase(template + ".many", alarms.size());
     String lines = alarms.stream().map(line).collect(Collectors.joining("\n"));
-    String path = alarms.size() == 1 ? LIST + "/" + first.server() : LIST;
+    String path = alarms.size() == 1 ? LIST + "/" + first.server() + "#health" : LIST;
     String address = settings.text(SettingKey.ALARM_EMAIL);
     if (!address.isEmpty()) {
       mails.queue(out, address, template, "", path, headline, lines);

@@ -99,9 +99,7 @@ public final class HealthRounds {
   }
 
   private List<ProbeTarget> targets(List<Server> due) {
-    // The servers' own address is the one before the first device's.
-    String first = senses.pool().get().address(AddressPool.FIRST).ipv4();
-    String own = first.substring(0, first.lastIndexOf('.') + 1) + (AddressPool.FIRST - 1);
+    String own = senses.pool().get().server().ipv4();
     return due.stream()
         .map(s -> new ProbeTarget(s.key(), s.endpoint(), s.publicKey(), own))
         .toList();

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says in advance when servers are worked on. Nobody is called for a server then, and what its
@@ -69,6 +71,15 @@ public final class PlannedMaintenance {
   /** What is on now and what is to come, of all servers, by start. */
   public List<MaintenanceWindow> list() {
     return store.endingAfter(effects.now());
+  }
+
+  /** The servers that are being worked on now. */
+  public Set<ServerKey> underWay() {
+    Instant now = effects.now();
+    return list().stream()
+        .filter(window -> window.covers(now))
+        .map(MaintenanceWindow::server)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -63,7 +63,7 @@ class AlarmMailsTest {
     assertEquals("TrueVault VPN: new york is down", mails.get(0).subject());
     String text = mails.get(0).text();
     assertTrue(text.contains("new york is down (since 31 Jan 2026, 10:05 UTC): seen"), text);
-    assertTrue(text.contains("\nhttps://vpn.example.com/admin/servers/new_york\n"), text);
+    assertTrue(text.contains("\nhttps://vpn.example.com/admin/servers/new_york#health\n"), text);
   }
 
   @Test

@@ -54,6 +54,7 @@ public final class Demo implements AutoCloseable {
             parts.getInstance(RandomIds.class),
             traffic)
         .fill(signIns);
+    SampleHealth.fill(host.vault(), parts.getInstance(InstantSource.class).instant());
     host.start();
     return new Demo(
         host,

@@ -38,6 +38,7 @@ public final class DeviceRoutes implements Routes {
             "public-key-taken",
             "server-not-found",
             "server-key-invalid",
+            "server-in-trouble",
             "text-invalid",
             "addresses-exhausted");
     router
@@ -62,6 +63,7 @@ public final class DeviceRoutes implements Routes {
             "device-not-found",
             "server-not-found",
             "server-key-invalid",
+            "server-in-trouble",
             "options-invalid",
             "split-tunnel-off",
             "text-invalid");

@@ -3,6 +3,7 @@ package com.truevault.web.host;
 import com.truevault.TrueVault;
 import com.truevault.web.admin.AgentAdminRoutes;
 import com.truevault.web.admin.AuditAdminRoutes;
+import com.truevault.web.admin.HealthAdminRoutes;
 import com.truevault.web.admin.OutboxAdminRoutes;
 import com.truevault.web.admin.ServerAdminRoutes;
 import com.truevault.web.admin.SessionAdminRoutes;
@@ -20,6 +21,7 @@ import com.truevault.web.http.SessionTokens;
 import com.truevault.web.me.MeRoutes;
 import com.truevault.web.me.SecondFactorRoutes;
 import com.truevault.web.server.ServerRoutes;
+import com.truevault.web.server.StatusRoutes;
 import com.truevault.web.session.SessionRoutes;
 import com.truevault.web.theme.ThemeRoutes;
 import com.truevault.web.user.UserRoutes;
@@ -38,6 +40,7 @@ final class ApiRoutes {
         new SecondFactorRoutes(vault),
         new BillingRoutes(vault),
         new ServerRoutes(vault),
+        new StatusRoutes(vault),
         new DeviceRoutes(vault),
         new ConfigRoutes(vault),
         new ActivityRoutes(vault),
@@ -46,6 +49,7 @@ final class ApiRoutes {
         new SessionAdminRoutes(vault),
         new ServerAdminRoutes(vault),
         new AgentAdminRoutes(vault, clock),
+        new HealthAdminRoutes(vault),
         new VipAdminRoutes(vault),
         new SettingAdminRoutes(vault),
         new ThemeAdminRoutes(vault),

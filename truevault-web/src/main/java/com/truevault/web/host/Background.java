@@ -1,6 +1,7 @@
 package com.truevault.web.host;
 
 import com.truevault.Maintenance;
+import com.truevault.health.Health;
 import com.truevault.peer.PeerLists;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What goes on beside the requests: one thread delivers what is due, another publishes lists of
- * peers, a third tidies up, so that neither mail nor list waits for a long round.
+ * peers, a third tidies up, a fourth checks the servers, so that none waits for a long round of
+ * another.
  */
 final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
@@ -18,13 +20,15 @@ final class Background implements AutoCloseable {
   private static final long PUBLISH_MILLIS = 200;
 
   private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(3, work -> new Thread(work, "maintenance"));
+      Executors.newScheduledThreadPool(4, work -> new Thread(work, "maintenance"));
   private final Maintenance maintenance;
   private final PeerLists lists;
+  private final Health health;
 
-  Background(Maintenance maintenance, PeerLists lists) {
+  Background(Maintenance maintenance, PeerLists lists, Health health) {
     this.maintenance = maintenance;
     this.lists = lists;
+    this.health = health;
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // Guarded work keeps its failures from the future.
@@ -34,6 +38,7 @@ final class Background implements AutoCloseable {
     threads.scheduleWithFixedDelay(
         guarded(lists::publish), 0, PUBLISH_MILLIS, TimeUnit.MILLISECONDS);
     threads.scheduleWithFixedDelay(guarded(maintenance::tidy), 1, 60, TimeUnit.MINUTES);
+    threads.scheduleWithFixedDelay(guarded(health::check), 60, 60, TimeUnit.SECONDS);
   }
 
   /** A failure is noted and the next round comes; an executor would drop the work for good. */

@@ -17,7 +17,7 @@ public final class Host implements AutoCloseable {
     this.application = application;
     this.vault = vault;
     this.address = address;
-    this.background = new Background(vault.maintenance(), vault.peerLists());
+    this.background = new Background(vault.maintenance(), vault.peerLists(), vault.health());
   }
 
   /** Begins to answer and to deliver. */

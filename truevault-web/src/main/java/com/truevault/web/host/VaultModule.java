@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.truevault.Storage;
 import com.truevault.TrueVault;
 import com.truevault.billing.PaymentGateway;
+import com.truevault.health.Probe;
 import com.truevault.mail.MailSender;
 import com.truevault.secret.MasterKey;
 import com.truevault.user.PasswordHasher.Cost;
@@ -22,6 +23,11 @@ public final class VaultModule extends AbstractModule {
     this.passwordCost = passwordCost;
   }
 
+  @Override
+  protected void configure() {
+    install(new HealthModule());
+  }
+
   @Provides
   @Singleton
   TrueVault vault(Ports ports, Keys keys, SiteAddress address, SecureRandom random) {
@@ -29,6 +35,7 @@ public final class VaultModule extends AbstractModule {
         .storage(ports.storage())
         .payments(ports.payments())
         .mail(ports.mail())
+        .probe(ports.probe())
         .masterKeys(keys.master().toArray(MasterKey[]::new))
         .baseUrl(address.text())
         .clock(ports.clock())
@@ -39,9 +46,19 @@ public final class VaultModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Ports ports(Storage storage, PaymentGateway payments, MailSender mail, InstantSource clock) {
-    return new Ports(storage, payments, mail, clock);
+  Ports ports(
+      Storage storage,
+      PaymentGateway payments,
+      MailSender mail,
+      Probe probe,
+      InstantSource clock) {
+    return new Ports(storage, payments, mail, probe, clock);
   }
 
-  record Ports(Storage storage, PaymentGateway payments, MailSender mail, InstantSource clock) {}
+  record Ports(
+      Storage storage,
+      PaymentGateway payments,
+      MailSender mail,
+      Probe probe,
+      InstantSource clock) {}
 }

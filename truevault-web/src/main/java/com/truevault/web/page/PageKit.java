@@ -9,6 +9,7 @@ import com.truevault.user.User;
 import com.truevault.web.http.Caller;
 import com.truevault.web.http.Request;
 import com.truevault.web.http.Response;
+import com.truevault.web.page.site.ServerState;
 import com.truevault.web.session.CurrentUser;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,6 +56,12 @@ public final class PageKit {
   /** Where people write for help; empty if the operator named no address. */
   public String support() {
     return vault.settings().text(SettingKey.SUPPORT_EMAIL);
+  }
+
+  /** What is known of the servers besides themselves. */
+  public ServerState.Knowledge serverStates() {
+    return new ServerState.Knowledge(
+        vault.servers().inTrouble().keySet(), vault.health().planned().underWay());
   }
 
   /** Who is signed in, as they were when the request began. */

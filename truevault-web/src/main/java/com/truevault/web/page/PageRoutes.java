@@ -8,9 +8,11 @@ import com.truevault.web.page.admin.AgentPages;
 import com.truevault.web.page.admin.AuditPages;
 import com.truevault.web.page.admin.OutboxPages;
 import com.truevault.web.page.admin.OverviewPages;
+import com.truevault.web.page.admin.ServerHealthPages;
 import com.truevault.web.page.admin.ServerPages;
 import com.truevault.web.page.admin.SettingPages;
 import com.truevault.web.page.admin.ThemePages;
+import com.truevault.web.page.admin.UptimePages;
 import com.truevault.web.page.admin.UserPages;
 import com.truevault.web.page.admin.VipPages;
 import com.truevault.web.page.customer.DashboardPages;
@@ -49,6 +51,8 @@ public final class PageRoutes {
         new UserPages(kit),
         new ServerPages(kit),
         new AgentPages(kit),
+        new ServerHealthPages(kit),
+        new UptimePages(kit),
         new VipPages(kit),
         new SettingPages(kit),
         new ThemePages(kit),

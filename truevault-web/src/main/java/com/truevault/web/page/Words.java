@@ -2,6 +2,7 @@ package com.truevault.web.page;
 
 import com.truevault.billing.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ public final class Words {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private static final List<String> UNITS = List.of("bytes", "kB", "MB", "GB", "TB", "PB");
+  private static final int HOUR = 60;
+  private static final int DAY_LONG = 24 * HOUR;
 
   private Words() {}
 
@@ -52,6 +55,30 @@ public final class Words {
       return span.toMinutes() + "\u00a0min";
     }
     return span.toHours() < 48 ? span.toHours() + "\u00a0h" : span.toDays() + "\u00a0d";
+  }
+
+  /** A share, cut to two digits so that nothing short of all is called all: {@code 99.98 %}. */
+  public static String percent(double percent) {
+    return BigDecimal.valueOf(percent)
+            .setScale(2, RoundingMode.FLOOR)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " %";
+  }
+
+  /** A length of time in its two largest units, such as {@code 2 h 10 min}; at least a minute. */
+  public static String duration(Duration duration) {
+    long minutes = Math.max(1, duration.toMinutes());
+    if (minutes < HOUR) {
+      return minutes + " min";
+    }
+    return minutes < DAY_LONG
+        ? minutes / HOUR + " h" + rest(minutes % HOUR, " min")
+        : minutes / DAY_LONG + " d" + rest(minutes % DAY_LONG / HOUR, " h");
+  }
+
+  private static String rest(long count, String unit) {
+    return count == 0 ? "" : " " + count + unit;
   }
 
   /** A day in UTC, such as {@code 1 December 2026}. */

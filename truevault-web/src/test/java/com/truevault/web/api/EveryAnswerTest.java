@@ -119,7 +119,7 @@ class EveryAnswerTest {
       assertTrue(
           answer.body().isEmpty()
               || type.matches(
-                  "application/(problem\\+)?json|text/(html|plain|css);charset=utf-8"
+                  "application/(problem\\+)?json|text/(html|plain|css|csv);charset=utf-8"
                       + "|application/vnd.truevault.peers"),
           route + " " + type);
       assertEquals("nosniff", answer.header("X-Content-Type-Options"), route.toString());

@@ -164,6 +164,8 @@ final class Samples {
       case "POST agent/reports" -> report();
       case "POST admin/servers/{serverKey}/confirmations" -> of("version", newestList());
       case "PATCH admin/servers/{serverKey}" -> of("serverName", "Other");
+      case "POST admin/servers/{serverKey}/maintenance" ->
+          of("startsAt", "2126-01-01T00:00:00Z", "endsAt", "2126-01-01T01:00:00Z");
       case "POST admin/vips" -> of("email", cast.freshEmail("friend"));
       case "PATCH admin/vips/{id}" -> of("notes", "noted");
       case "PATCH admin/settings" -> of("site_tagline", "Safe and sound");
@@ -192,6 +194,7 @@ final class Samples {
       case "/forgot" -> "email=nobody@example.com";
       case "/plan" -> "plan=personal&cycle=monthly";
       case "/profile/names" -> "firstName=Ann&lastName=B";
+      case "/admin/servers/{serverKey}/maintenance" -> "start=2126-01-01T00:00&minutes=60&note=";
       case "/devices/{deviceId}/server" -> "server=toronto";
       default -> "";
     };

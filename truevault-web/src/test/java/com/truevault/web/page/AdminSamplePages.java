@@ -1,17 +1,21 @@
 package com.truevault.web.page;
 
+import com.truevault.health.MaintenanceWindow;
+import com.truevault.server.ServerKey;
 import com.truevault.setting.SettingKey;
 import com.truevault.web.page.admin.AgentCard;
 import com.truevault.web.page.admin.AuditPage;
 import com.truevault.web.page.admin.DeliveryState;
 import com.truevault.web.page.admin.OutboxPage;
 import com.truevault.web.page.admin.OverviewPage;
+import com.truevault.web.page.admin.ServerHealth;
 import com.truevault.web.page.admin.ServerPage;
 import com.truevault.web.page.admin.ServersPage;
 import com.truevault.web.page.admin.SettingInput;
 import com.truevault.web.page.admin.SettingsPage;
 import com.truevault.web.page.admin.SignUpChart;
 import com.truevault.web.page.admin.ThemePage;
+import com.truevault.web.page.admin.UptimePage;
 import com.truevault.web.page.admin.UserPage;
 import com.truevault.web.page.admin.UsersPage;
 import com.truevault.web.page.admin.VipsPage;
@@ -97,9 +101,11 @@ final class AdminSamplePages {
         Area.ADMIN,
         "/admin/servers/new",
         "admin/server",
-        new ServerPage("", Form.of(Map.of("serverName", typed, "port", "51820")), null));
+        new ServerPage("", Form.of(Map.of("serverName", typed, "port", "51820")), null, null));
     pages.put(to, Area.ADMIN, "/admin/servers/new_york", "admin/server", server(agent(true)));
     pages.put(to, Area.ADMIN, "/admin/servers/toronto", "admin/server", server(agent(false)));
+    pages.put(to, Area.ADMIN, "/admin/servers/new_york/uptime", "admin/uptime", uptime("new_york"));
+    pages.put(to, Area.ADMIN, "/admin/uptime", "admin/uptime", uptime(""));
     pages.put(
         to,
         Area.ADMIN,
@@ -139,7 +145,7 @@ final class AdminSamplePages {
 
   private ServerPage server(AgentCard agent) {
     return new ServerPage(
-        agent.key(), Form.of(Map.of("serverName", typed, "port", "51820")), agent);
+        agent.key(), Form.of(Map.of("serverName", typed, "port", "51820")), agent, health());
   }
 
   private AgentCard agent(boolean enrolled) {
@@ -159,6 +165,32 @@ final class AdminSamplePages {
                 3)),
         new AgentCard.Decision(enrolled ? "1.43" : "", "Confirm", typed, "Yes"),
         enrolled ? null : new AgentCard.Invitation("truevault agent enrol " + typed, "30 min"));
+  }
+
+  private ServerHealth health() {
+    return new ServerHealth(
+        "new_york",
+        true,
+        pages.bars(),
+        pages.bars(),
+        List.of(new ServerHealth.Check(NOW, new Badge(Tone.BAD, "No answer"), "", typed)),
+        List.of(
+            new ServerHealth.AlarmLine(new Badge(Tone.BAD, "Down"), typed, NOW, null, ""),
+            new ServerHealth.AlarmLine(new Badge(Tone.PLAIN, "Down"), "", NOW, NOW, "1 min")),
+        List.of(new MaintenanceWindow("w1", new ServerKey("new_york"), NOW, NOW, typed)),
+        Form.of(Map.of("note", typed)).refused("start", typed));
+  }
+
+  private UptimePage uptime(String key) {
+    return new UptimePage(
+        key,
+        typed,
+        new UptimePage.Month("2026-10", "October 2026", "2026-11", "2026-09", "2026-11"),
+        List.of(
+            new UptimePage.Line("new_york", typed, "99 %", "7 min", "8,640", "12", 1, "20 ms")),
+        List.of(
+            new UptimePage.IncidentLine(
+                typed, new Badge(Tone.BAD, "Down"), typed, NOW, null, "7 min")));
   }
 
   private SettingsPage settings() {

@@ -16,6 +16,7 @@ import com.truevault.web.page.customer.ServerChoice;
 import com.truevault.web.page.customer.SessionsPage;
 import com.truevault.web.page.customer.Step;
 import com.truevault.web.page.customer.TrafficChart;
+import com.truevault.web.page.customer.TroubleNote;
 import com.truevault.web.page.demo.ApprovePage;
 import com.truevault.web.page.demo.MailPage;
 import com.truevault.web.page.site.ErrorPage;
@@ -94,8 +95,11 @@ final class SamplePages {
         "site/status",
         new StatusPage(
             List.of(
-                new StatusPage.Line(typed, "New York, US", new Badge(Tone.GOOD, "Up"), NOW),
-                new StatusPage.Line("Toronto", "", new Badge(Tone.PLAIN, "Not checked yet"), null)),
+                new StatusPage.Line(
+                    typed, "New York, US", new Badge(Tone.GOOD, "Up"), NOW, bars()),
+                new StatusPage.Line(
+                    "Toronto", "", new Badge(Tone.PLAIN, "Not checked yet"), null, bars())),
+            List.of(new StatusPage.Planned(typed, NOW, NOW, typed)),
             new Badge(Tone.WARN, "Some servers are down")));
     put(
         to,
@@ -123,6 +127,17 @@ final class SamplePages {
         "/demo/approve/s1",
         "demo/approve",
         new ApprovePage("s1", "Family", "$14.99", "monthly"));
+  }
+
+  UptimeBars bars() {
+    return new UptimeBars(
+        List.of(
+            new UptimeBars.Bar(0, 7, 40, "good", "21 Nov: 100 % online"),
+            new UptimeBars.Bar(9, 7, 20, "poor", typed)),
+        "90 % online",
+        "90 %",
+        "21 Nov",
+        "22 Nov");
   }
 
   private static List<PlanCard> plans() {
@@ -158,8 +173,14 @@ final class SamplePages {
 
   private List<ServerChoice> servers() {
     return List.of(
-        new ServerChoice("new_york", typed, "United States", false, true),
-        new ServerChoice("toronto", "Toronto", "Canada", true, false));
+        new ServerChoice("new_york", typed, "United States", "", true),
+        new ServerChoice("toronto", "Toronto", "Canada", typed, false));
+  }
+
+  private List<TroubleNote> troubles() {
+    return List.of(
+        new TroubleNote("d1", typed, typed, NOW, "toronto", typed),
+        new TroubleNote("d2", typed, typed, NOW, null, ""));
   }
 
   private void customer(Map<String, Sample> to) {
@@ -180,7 +201,8 @@ final class SamplePages {
             "29 November 2026",
             room,
             new DashboardPage.Use("1 of 2 connected now", "1.2 GB this month"),
-            devices()));
+            devices(),
+            troubles()));
     put(to, Area.CUSTOMER, "/devices", "customer/devices", new DevicesPage(devices(), full));
     put(to, Area.CUSTOMER, "/devices/none", "customer/devices", new DevicesPage(List.of(), room));
     put(
@@ -242,7 +264,8 @@ final class SamplePages {
         activity,
         servers(),
         settings.refused("mtu", "mtu must be between 1280 and 1500: 9"),
-        new Room(2, 3, typed, false, new Step("Write to support", "mailto:h@example.com")));
+        new Room(2, 3, typed, false, new Step("Write to support", "mailto:h@example.com")),
+        troubles());
   }
 
   private DeviceActivity connected() {

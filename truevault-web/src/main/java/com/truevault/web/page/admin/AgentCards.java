@@ -34,13 +34,26 @@ final class AgentCards {
 
   /** The page of a server that exists. */
   ServerPage page(Server server, Form form) {
-    return new ServerPage(server.key().value(), form, card(server, null));
+    return page(server, form, ServerHealth.BLANK);
+  }
+
+  /** The page of a server with a form of planned maintenance. */
+  ServerPage page(Server server, Form form, Form maintenance) {
+    return new ServerPage(
+        server.key().value(), form, card(server, null), health(server, maintenance));
   }
 
   /** The page of a server with a token that was made just now. */
   ServerPage page(Server server, Invitation invitation) {
     return new ServerPage(
-        server.key().value(), ServerPage.form(server), card(server, invitation));
+        server.key().value(),
+        ServerPage.form(server),
+        card(server, invitation),
+        health(server, ServerHealth.BLANK));
+  }
+
+  private ServerHealth health(Server server, Form maintenance) {
+    return ServerHealth.of(kit.vault(), server, maintenance, messages);
   }
 
   /** How delivery to a server goes, in a few words. */

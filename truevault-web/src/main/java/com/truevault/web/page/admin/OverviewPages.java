@@ -49,7 +49,7 @@ public final class OverviewPages implements Routes {
     int dead = dead(vault);
     List<Server> servers = vault.servers().list();
     boolean factor = vault.secondFactors().isActive(administrator);
-    Tally tally = Tally.of(servers);
+    Tally tally = Tally.of(servers, kit.serverStates());
     long users = vault.users().count();
     Map<Plan, Long> active = vault.subscriptions().activeByPlan();
     long paying = active.values().stream().mapToLong(Long::longValue).sum();

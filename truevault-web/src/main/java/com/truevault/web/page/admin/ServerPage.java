@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the server's key, empty for a new one
  * @param agent how its agent is doing; null for a new one
+ * @param health null for a new one
  */
-public record ServerPage(String key, Form form, @Nullable AgentCard agent) {
+public record ServerPage(
+    String key, Form form, @Nullable AgentCard agent, @Nullable ServerHealth health) {
   /** The form for a new server. */
   public static final Form BLANK =
       Form.of(
@@ -23,7 +25,7 @@ public record ServerPage(String key, Form form, @Nullable AgentCard agent) {
 
   /** The page of a new server. */
   static ServerPage adding(Form form) {
-    return new ServerPage("", form, null);
+    return new ServerPage("", form, null, null);
   }
 
   /** Whether it is to be added. */

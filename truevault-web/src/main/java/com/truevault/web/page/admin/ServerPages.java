@@ -43,6 +43,7 @@ public final class ServerPages implements Routes {
 
   private Response list(Request request) {
     var devices = kit.vault().devices().countByServer();
+    var states = kit.serverStates();
     var lines =
         kit.vault().servers().list().stream()
             .map(
@@ -51,6 +52,7 @@ public final class ServerPages implements Routes {
                         server,
                         devices.getOrDefault(server.key(), 0L),
                         agents.state(server),
+                        states.of(server),
                         kit.messages()))
             .toList();
     return kit.show(request, Area.ADMIN, "admin/servers", new ServersPage(lines));

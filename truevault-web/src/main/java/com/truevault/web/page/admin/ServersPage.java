@@ -7,6 +7,7 @@ import com.truevault.web.page.Badge;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
 import com.truevault.web.page.Words;
+import com.truevault.web.page.site.ServerState;
 import com.truevault.web.page.site.StatusPage;
 import java.util.List;
 
@@ -25,7 +26,12 @@ public record ServersPage(List<Line> servers) {
       Badge badge) {
 
     /** A server as a line. */
-    static Line from(Server server, long devices, DeliveryState delivery, Messages messages) {
+    static Line from(
+        Server server,
+        long devices,
+        DeliveryState delivery,
+        ServerState state,
+        Messages messages) {
       Money cost = server.hosting().costPerMonth();
       return new Line(
           server.key().value(),
@@ -37,7 +43,7 @@ public record ServersPage(List<Line> servers) {
           cost == null ? "–" : Words.price(cost),
           delivery,
           server.state().active()
-              ? StatusPage.badge(server, messages)
+              ? state.badge(messages)
               : new Badge(Tone.PLAIN, messages.text("server.inactive")));
     }
   }

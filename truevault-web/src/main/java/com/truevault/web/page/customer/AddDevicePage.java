@@ -7,4 +7,9 @@ import java.util.List;
  *
  * @param devices those there are, so that one can make room
  */
-public record AddDevicePage(List<ServerChoice> servers, Room room, List<DeviceCard> devices) {}
+public record AddDevicePage(List<ServerChoice> servers, Room room, List<DeviceCard> devices) {
+  /** Whether no server can be chosen now. */
+  public boolean isClosed() {
+    return servers.stream().allMatch(ServerChoice::closed);
+  }
+}

@@ -22,7 +22,8 @@ public record DashboardPage(
     String deletionDue,
     Room room,
     Use use,
-    List<DeviceCard> devices) {
+    List<DeviceCard> devices,
+    List<TroubleNote> troubles) {
   private static final int SHOWN = 4;
   private static final String DELETION = "deletion-planned";
 
@@ -44,7 +45,8 @@ public record DashboardPage(
         deletionDue,
         holdings.room(messages),
         Use.of(holdings, messages),
-        cards.subList(0, Math.min(SHOWN, cards.size())));
+        cards.subList(0, Math.min(SHOWN, cards.size())),
+        TroubleNote.all(holdings));
   }
 
   /**

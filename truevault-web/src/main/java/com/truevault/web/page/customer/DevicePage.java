@@ -19,7 +19,8 @@ public record DevicePage(
     DeviceActivity activity,
     List<ServerChoice> servers,
     Form settings,
-    Room room) {
+    Room room,
+    List<TroubleNote> troubles) {
 
   /** The page of a device with the given settings form. */
   public static DevicePage from(
@@ -40,9 +41,10 @@ public record DevicePage(
         device.createdAt(),
         device.enabled(),
         activity,
-        ServerChoice.all(holdings.servers(), device.server()),
+        holdings.choices(device.server(), messages),
         settings,
-        holdings.room(messages));
+        holdings.room(messages),
+        TroubleNote.of(device, holdings).stream().toList());
   }
 
   /** The settings as they are. */

@@ -65,7 +65,7 @@ public final class DevicePages implements Routes {
     Holdings holdings = holdings(request);
     var page =
         new AddDevicePage(
-            ServerChoice.all(holdings.servers(), null),
+            holdings.choices(null, kit.messages()),
             holdings.room(kit.messages()),
             holdings.cards(kit.messages()));
     return kit.show(request, Area.CUSTOMER, "customer/add-device", page);
@@ -79,7 +79,7 @@ public final class DevicePages implements Routes {
   private Response move(Request request) {
     ServerKey server = new ServerKey(request.form().text("server"));
     change(request, DeviceChange.toServer(server));
-    return kit.done(path(request), "device.switched");
+    return Response.redirect(path(request) + "?done=device.switched#new-file");
   }
 
   private Response save(Request request) {

@@ -7,6 +7,7 @@ import com.truevault.web.http.Router;
 import com.truevault.web.http.Routes;
 import com.truevault.web.page.Area;
 import com.truevault.web.page.PageKit;
+import com.truevault.web.page.UptimeBars;
 
 /** Home and server status. */
 public final class SitePages implements Routes {
@@ -29,7 +30,14 @@ public final class SitePages implements Routes {
   }
 
   private Response status(Request request) {
-    var servers = kit.vault().servers().listed();
-    return kit.show(request, Area.SITE, "site/status", StatusPage.from(servers, kit.messages()));
+    var health = kit.vault().health();
+    var page =
+        StatusPage.from(
+            kit.vault().servers().listed(),
+            kit.serverStates(),
+            server -> UptimeBars.ofDays(health.uptime().days(server), kit.messages()),
+            health.planned().list(),
+            kit.messages());
+    return kit.show(request, Area.SITE, "site/status", page);
   }
 }

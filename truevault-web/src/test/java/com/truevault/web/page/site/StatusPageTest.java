@@ -2,22 +2,30 @@ package com.truevault.web.page.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.truevault.health.HealthDay;
+import com.truevault.health.MaintenanceWindow;
+import com.truevault.health.Tally;
 import com.truevault.server.AccessLevel;
 import com.truevault.server.Server;
 import com.truevault.server.ServerKey;
 import com.truevault.web.page.Badge;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
+import com.truevault.web.page.UptimeBars;
+import com.truevault.web.page.site.ServerState.Knowledge;
 import com.truevault.wireguard.Endpoint;
 import com.truevault.wireguard.PublicKey;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StatusPageTest {
   private static final Instant CHECKED = Instant.parse("2026-11-22T20:15:30Z");
+  private static final ServerKey KEY_OF_ALL = new ServerKey("east_1");
   private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
   private final Messages messages = new Messages(Locale.ENGLISH);
 
@@ -51,6 +59,28 @@ class StatusPageTest {
   }
 
   @Test
+  void whatChecksFoundOfflineIsDownThoughNoCheckEverReachedIt() {
+    assertEquals(
+        new Badge(Tone.BAD, "No server is up"),
+        page(new Knowledge(Set.of(KEY_OF_ALL), Set.of()), server(false, null)).overall());
+  }
+
+  @Test
+  void aServerThatIsWorkedOnIsNeitherUpNorDown() {
+    var page = page(new Knowledge(Set.of(), Set.of(KEY_OF_ALL)), server(false, CHECKED));
+
+    assertEquals(new Badge(Tone.WARN, "Under maintenance"), page.servers().get(0).badge());
+    assertEquals(new Badge(Tone.PLAIN, "Not checked yet"), page.overall());
+  }
+
+  @Test
+  void announcesMaintenanceOfTheServersShownAlone() {
+    assertEquals(
+        List.of(new StatusPage.Planned("East 1", CHECKED, CHECKED.plusSeconds(60), "disks")),
+        page(server(true, CHECKED)).planned());
+  }
+
+  @Test
   void aCityThatTheNameSaysAlreadyIsLeftOut() {
     assertEquals("United States", StatusPage.place(server("New York", "new york")));
     assertEquals("New York, United States", StatusPage.place(server("East 1", "New York")));
@@ -58,7 +88,19 @@ class StatusPageTest {
   }
 
   private StatusPage page(Server... servers) {
-    return StatusPage.from(List.of(servers), messages);
+    return page(Knowledge.NONE, servers);
+  }
+
+  private StatusPage page(Knowledge knowledge, Server... servers) {
+    return StatusPage.from(
+        List.of(servers),
+        knowledge,
+        key -> UptimeBars.ofDays(List.of(new HealthDay(LocalDate.EPOCH, Tally.NONE)), messages),
+        List.of(
+            new MaintenanceWindow("w1", KEY_OF_ALL, CHECKED, CHECKED.plusSeconds(60), "disks"),
+            new MaintenanceWindow(
+                "w2", new ServerKey("hidden"), CHECKED, CHECKED.plusSeconds(60), "secret")),
+        messages);
   }
 
   private static Server server(boolean online, @Nullable Instant checked) {
@@ -71,7 +113,7 @@ class StatusPageTest {
 
   private static Server server(String name, String city, Server.State state) {
     return new Server(
-        new ServerKey("east_1"),
+        KEY_OF_ALL,
         new Server.Label(name, "", "", 0),
         new Endpoint("192.0.2.10", 51820),
         new PublicKey(KEY),
