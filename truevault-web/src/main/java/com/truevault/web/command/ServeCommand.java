@@ -8,6 +8,7 @@ import com.truevault.web.config.WebConfig;
 import com.truevault.web.host.Composition;
 import com.truevault.web.host.ConfigModule;
 import com.truevault.web.host.Edition;
+import com.truevault.web.host.HealthModule;
 import com.truevault.web.host.Host;
 import com.truevault.web.host.HttpModule;
 import com.truevault.web.host.MailModule;
@@ -66,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
             new PaymentModule(),
             new MailModule(),
             new VaultModule(Cost.STANDARD),
+            new HealthModule(),
             new SiteModule(Edition.PRODUCTION),
             new HttpModule())
         .getInstance(Host.class);

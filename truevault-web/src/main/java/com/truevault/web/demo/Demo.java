@@ -10,6 +10,7 @@ import com.truevault.web.config.WebConfig;
 import com.truevault.web.host.Composition;
 import com.truevault.web.host.ConfigModule;
 import com.truevault.web.host.Edition;
+import com.truevault.web.host.HealthModule;
 import com.truevault.web.host.Host;
 import com.truevault.web.host.HttpModule;
 import com.truevault.web.host.SiteModule;
@@ -42,6 +43,7 @@ public final class Demo implements AutoCloseable {
             new ConfigModule(config, Keys.load(config, random), InstantSource.system()),
             new StorageModule(),
             new VaultModule(Cost.STANDARD),
+            new HealthModule(),
             new DemoModule(),
             new SiteModule(Edition.DEMO),
             new HttpModule());

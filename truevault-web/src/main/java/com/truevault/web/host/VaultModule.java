@@ -23,11 +23,6 @@ public final class VaultModule extends AbstractModule {
     this.passwordCost = passwordCost;
   }
 
-  @Override
-  protected void configure() {
-    install(new HealthModule());
-  }
-
   @Provides
   @Singleton
   TrueVault vault(Ports ports, Keys keys, SiteAddress address, SecureRandom random) {

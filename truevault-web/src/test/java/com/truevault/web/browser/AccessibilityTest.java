@@ -10,10 +10,19 @@ import com.truevault.agent.PeerSighting;
 import com.truevault.agent.Refusal;
 import com.truevault.agent.RefusalKind;
 import com.truevault.device.Device;
+import com.truevault.health.Alarm;
+import com.truevault.health.AlarmKind;
+import com.truevault.health.Condition;
+import com.truevault.health.HealthCheck;
+import com.truevault.health.HealthKind;
+import com.truevault.health.HealthStore;
+import com.truevault.server.ServerKey;
 import com.truevault.user.EmailAddress;
 import com.truevault.wireguard.PublicKey;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +39,9 @@ class AccessibilityTest {
           "/admin/servers",
           "/admin/servers/new",
           "/admin/servers/toronto",
+          "/admin/servers/new_york",
+          "/admin/servers/new_york/uptime",
+          "/admin/uptime",
           "/admin/vips",
           "/admin/settings",
           "/admin/theme",
@@ -93,6 +105,7 @@ class AccessibilityTest {
     reportOf(host, "new_york");
     reportOf(host, "toronto");
     visit(host, page, "/devices/" + device(host).id() + "?period=month");
+    breakDown(host, "new_york");
     for (String path : List.of("/dashboard", "/devices", "/plan", "/sessions", "/profile")) {
       visit(host, page, path);
     }
@@ -104,6 +117,23 @@ class AccessibilityTest {
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
     examine(page, "a device with everything open");
     visit(host, page, "/admin");
+    visit(host, page, "/status");
+  }
+
+  private static void breakDown(LiveHost host, String server) {
+    Instant now = host.clock().instant();
+    ServerKey key = new ServerKey(server);
+    HealthStore health = host.vault().storage().serverHealth();
+    health.add(
+        List.of(
+            new HealthCheck(key, now, HealthKind.UP, Duration.ofMillis(9), "", false),
+            new HealthCheck(key, now, HealthKind.BAD_ANSWER, null, "x".repeat(200), false),
+            new HealthCheck(key, now.minusSeconds(90_000), HealthKind.UP, null, "", true)));
+    health.put(List.of(new Condition(key, 2, now, now)));
+    health.countHours(Instant.EPOCH);
+    health.countDays(LocalDate.EPOCH);
+    host.vault().storage().alarms().raise(Alarm.open(key, AlarmKind.OFFLINE, "no answer", now));
+    host.vault().health().planned().add("system", key, now.plusSeconds(9), now.plusSeconds(99), "x");
   }
 
   private static Device device(LiveHost host) {

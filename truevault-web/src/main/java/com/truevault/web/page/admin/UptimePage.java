@@ -2,6 +2,7 @@ package com.truevault.web.page.admin;
 
 import com.truevault.health.UptimeReport;
 import com.truevault.health.UptimeReport.Incident;
+import com.truevault.server.ServerKey;
 import com.truevault.web.page.Badge;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
@@ -10,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +100,27 @@ public record UptimePage(
           incident.end(),
           Words.duration(incident.duration()));
     }
+  }
+
+  /**
+   * The page of some reports.
+   *
+   * @param names what each of their servers is called
+   */
+  static UptimePage of(
+      String key,
+      Month month,
+      List<UptimeReport> reports,
+      Map<ServerKey, String> names,
+      Messages messages) {
+    List<Line> lines = new ArrayList<>();
+    List<IncidentLine> incidents = new ArrayList<>();
+    for (UptimeReport report : reports) {
+      String name = names.getOrDefault(report.server(), report.server().value());
+      lines.add(Line.of(report, name));
+      report.incidents().forEach(found -> incidents.add(IncidentLine.of(found, name, messages)));
+    }
+    return new UptimePage(key, key.isEmpty() ? "" : lines.get(0).name(), month, lines, incidents);
   }
 
   /** Whether it is about all servers. */

@@ -15,7 +15,6 @@ import com.truevault.web.page.PageKit;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Monthly reports of one server and of all, to look at and to take away. */
@@ -63,24 +62,9 @@ public final class UptimePages implements Routes {
   }
 
   private Response show(Request request, String key, List<Server> servers) {
-    Map<ServerKey, String> names = names(servers);
-    List<UptimeReport> reports = reports(request, servers);
-    Function<UptimeReport, String> name = report -> names.getOrDefault(report.server(), "");
+    var month = UptimePage.Month.of(month(request), uptime().thisMonth());
     var page =
-        new UptimePage(
-            key,
-            key.isEmpty() ? "" : servers.get(0).label().name(),
-            UptimePage.Month.of(month(request), uptime().thisMonth()),
-            reports.stream().map(r -> UptimePage.Line.of(r, name.apply(r))).toList(),
-            reports.stream()
-                .flatMap(
-                    report ->
-                        report.incidents().stream()
-                            .map(
-                                incident ->
-                                    UptimePage.IncidentLine.of(
-                                        incident, name.apply(report), kit.messages())))
-                .toList());
+        UptimePage.of(key, month, reports(request, servers), names(servers), kit.messages());
     return kit.show(request, Area.ADMIN, "admin/uptime", page);
   }
 
