@@ -37,6 +37,17 @@ public interface DeviceStore {
    */
   List<UserId> owners(long after, int limit);
 
+  /** The number of the device added last, of those that are there; 0 if there is none. */
+  long newest();
+
+  /**
+   * Who added devices since: whoever keeps up with them need not be told, so that adding a device
+   * costs one commit.
+   *
+   * @param after {@link #newest}, or the last number already seen
+   */
+  List<Addition> additions(long after, int limit);
+
   /** The device of that key. */
   Optional<Device> findByKey(PublicKey key);
 
@@ -61,6 +72,13 @@ public interface DeviceStore {
 
   /** Whether a key was retired. */
   boolean isRetired(PublicKey key);
+
+  /**
+   * That a user added a device.
+   *
+   * @param number higher than that of any device added before
+   */
+  record Addition(long number, UserId user) {}
 
   /** The two names of a device: for its user, and for the interface. */
   record Naming(String name, TunnelName tunnel) {

@@ -20,7 +20,10 @@ import java.util.Optional;
  * there. Safe for use by many threads.
  */
 public final class Devices {
-  /** The topic that tells of a change of who may connect; its payload names {@code user}. */
+  /**
+   * The topic that tells of a device that connects otherwise or no more; its payload names {@code
+   * user}. Of devices that were added the store tells, see {@link DeviceStore#additions}.
+   */
   public static final String TOPIC = "device.changed";
 
   private final DeviceStore store;
@@ -55,7 +58,7 @@ public final class Devices {
     Entitlement entitlement = rules.demandAccess(user);
     rules.demandReady(wanted.server(), entitlement);
     return effects.write(
-        DataFile.DEVICES, out -> add(out, user, wanted, entitlement.deviceLimit()));
+        DataFile.DEVICES, out -> add(user, wanted, entitlement.deviceLimit()));
   }
 
   /** A user's devices, oldest first. */
@@ -169,7 +172,7 @@ public final class Devices {
         ErrorKind.NOT_FOUND, "device-not-found", "no such device; choose one from the list");
   }
 
-  private Device add(Outgoing out, User user, NewDevice wanted, int limit) {
+  private Device add(User user, NewDevice wanted, int limit) {
     rules.demandPresent(user);
     List<Naming> owned = store.namesOf(user.id());
     if (owned.size() >= limit) {
@@ -193,7 +196,6 @@ public final class Devices {
             Device.Presence.NEVER,
             effects.now());
     store.add(device, effects.now());
-    tell(out, device);
     return device;
   }
 

@@ -2,6 +2,7 @@ package com.truevault.peer;
 
 import com.truevault.TrueVaultException;
 import com.truevault.device.Device;
+import com.truevault.device.DeviceStore.Addition;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.user.User;
 import com.truevault.user.UserId;
@@ -25,6 +26,7 @@ final class Roster {
   private final NavigableMap<Long, Member> members = new TreeMap<>();
   private final List<Member> changed = new ArrayList<>();
   private final List<TrueVaultException> refusals = new ArrayList<>();
+  private long seen;
 
   Roster(PeerSources sources) {
     this.sources = sources;
@@ -50,6 +52,7 @@ final class Roster {
 
   /** Looks at everybody. */
   void examineAll() {
+    seen = sources.devices().newest();
     long after = 0;
     do {
       after = examineAfter(after);
@@ -72,6 +75,18 @@ final class Roster {
     owners.forEach(this::examine);
     gone.forEach(this::examine);
     return owners.size() < PAGE ? 0 : last;
+  }
+
+  /** Looks at those who added devices since. */
+  void examineNewcomers() {
+    List<Addition> additions = sources.devices().additions(seen, PAGE);
+    for (Addition addition : additions) {
+      examine(addition.user());
+      seen = addition.number();
+    }
+    if (additions.size() == PAGE) {
+      examineNewcomers();
+    }
   }
 
   /** Looks at those whose answer time alone changes. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps the roster true: by what was noted, by time, and by walking past everybody every five
+ * Keeps the roster true: by what was noted and added, by time, and by walking past everybody every five
  * minutes, a page at each look, so that nothing else waits for it. Belongs to whoever issues.
  */
 final class Watch {
@@ -45,6 +45,7 @@ final class Watch {
 
   void look(Set<UserId> changed, Instant now) {
     changed.forEach(roster::examine);
+    roster.examineNewcomers();
     roster.examineDue(now);
     walk(now);
   }

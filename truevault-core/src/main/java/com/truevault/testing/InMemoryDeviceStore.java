@@ -78,6 +78,19 @@ final class InMemoryDeviceStore implements DeviceStore {
   }
 
   @Override
+  public long newest() {
+    return rows.rows().isEmpty() ? 0 : rows.rows().lastKey();
+  }
+
+  @Override
+  public List<Addition> additions(long after, int limit) {
+    return rows.rows().tailMap(after, false).entrySet().stream()
+        .map(row -> new Addition(row.getKey(), row.getValue().user()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public Optional<Device> findByKey(PublicKey key) {
     return rows.first(row -> row.publicKey().equals(key));
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.truevault.Storage;
 import com.truevault.device.Device.Presence;
 import com.truevault.device.Device.Profile;
+import com.truevault.device.DeviceStore.Addition;
 import com.truevault.device.DeviceStore.Naming;
 import com.truevault.server.ServerFixture;
 import com.truevault.server.ServerKey;
@@ -189,6 +190,27 @@ public interface DeviceStoreContract {
 
     assertEquals(Optional.of(device), devices().findByKey(device.publicKey()));
     assertEquals(Optional.empty(), devices().findByKey(DeviceFixture.key(3)));
+  }
+
+  @Test
+  default void tellsWhoAddedDevicesSince() {
+    assertEquals(0, devices().newest());
+    add(1);
+    long seen = devices().newest();
+    assertEquals(List.of(), devices().additions(seen, 10));
+
+    add(DeviceFixture.of(new UserId(9), DeviceFixture.numbered(2)));
+    Device last = add(3);
+
+    List<Addition> since = devices().additions(seen, 10);
+    assertEquals(
+        List.of(new UserId(9), DeviceFixture.OWNER),
+        since.stream().map(Addition::user).toList());
+    assertEquals(since.subList(0, 1), devices().additions(seen, 1));
+    assertEquals(devices().newest(), since.get(1).number());
+    devices().remove(last.id());
+    add(4);
+    assertTrue(devices().newest() > since.get(1).number(), "no number is given twice");
   }
 
   @Test

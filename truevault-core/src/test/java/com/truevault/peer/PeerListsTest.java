@@ -258,8 +258,11 @@ class PeerListsTest {
   @Test
   void notesEachCauseOnceAndForgetsItWhenItIsSeen() {
     User user = fixture.subscriber("kim@example.com", Plan.FAMILY);
+    Device phone = fixture.device(user, "Phone", 1);
     lists.publish();
-    fixture.device(user, "Phone", 1);
+    fixture.vault().devices().change(user, phone.id(), DeviceChange.toName("Handset"));
+    assertEquals(PeerChanges.NONE, fixture.storage().peerLists().changes(), "a name is no cause");
+    fixture.vault().devices().replaceKey(user, phone.id(), DeviceFixture.key(2));
 
     assertEquals(Set.of(user.id()), fixture.storage().peerLists().changes().users());
     lists.publish();

@@ -86,6 +86,22 @@ final class SqliteDeviceStore implements DeviceStore {
   }
 
   @Override
+  public long newest() {
+    return devices.one(
+        "select coalesce(max(id), 0) as newest from devices",
+        Parameters.none(),
+        row -> row.number("newest"));
+  }
+
+  @Override
+  public List<Addition> additions(long after, int limit) {
+    return devices.query(
+        "select id, user_id from devices where id > :after order by id limit :limit",
+        bind("after", after).and("limit", limit),
+        row -> new Addition(row.number("id"), new UserId(row.number("user_id"))));
+  }
+
+  @Override
   public Optional<Device> findByKey(PublicKey key) {
     return devices.find(
         """
