@@ -130,13 +130,27 @@ final class Stage implements AutoCloseable {
     return clients.get(2);
   }
 
+  /** Takes everything away, the agents before the panel that they talk to. */
   @Override
-  public void close() throws Exception {
-    // The lab is closed first, whatever comes of the panel.
-    try (Installation program = installation;
-        Panel host = panel;
-        NetworkLab network = lab) {
-      servers.clear();
+  public void close() throws IOException {
+    try {
+      if (lab != null) {
+        lab.close();
+      }
+    } finally {
+      leave();
+    }
+  }
+
+  private void leave() throws IOException {
+    try {
+      if (panel != null) {
+        panel.close();
+      }
+    } finally {
+      if (installation != null) {
+        installation.close();
+      }
     }
   }
 }
