@@ -19,6 +19,7 @@ public final class Benchmarks {
           new DeviceChurn(),
           new DeviceList(),
           new StartUp(),
+          new ListBuilding(),
           new Probing(),
           new PureComputation());
 

@@ -12,6 +12,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +88,44 @@ class TrueVaultCommandTest {
       User ada = storage.users().findByEmail(EmailAddress.of("ada@example.com")).orElseThrow();
       assertTrue(ada.isAdministrator());
     }
+  }
+
+  @Test
+  void adminServerEnrolMakesATokenBesideARunningHost() throws Exception {
+    String data = folder.resolve("running").toString();
+    try (Program serve = Program.start("serve", "--data", data, "--port", "0")) {
+      String running = serve.line();
+      String url = running.substring(running.indexOf("http"));
+      String token;
+      try (Program enrol = Program.start("admin", "server", "enrol", "new_york", "--data", data)) {
+        assertTrue(enrol.line().startsWith("Token for the agent of new_york, for one use until "));
+        token = enrol.line().strip();
+        enrol.line();
+        String command = enrol.line();
+        assertTrue(command.contains("truevault agent enrol --panel http"), command);
+        assertTrue(command.endsWith(" --token " + token), command);
+        assertEquals(0, enrol.exitCode());
+      }
+      // The key is the right one; there is no such server yet.
+      assertEquals(404, enrolled(url, token));
+      assertEquals(401, enrolled(url, token + "x"));
+    }
+    try (Program nowhere = Program.start("admin", "server", "enrol", "x1", "--data", "/nowhere")) {
+      assertEquals(1, nowhere.exitCode());
+      assertTrue(nowhere.errors().contains("holds no installation"), nowhere.errors());
+    }
+  }
+
+  private static int enrolled(String url, String token) throws Exception {
+    String body = "{\"token\":\"" + token + "\",\"software\":\"test\"}";
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(url + "/api/v1/agent/enrolments"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.discarding())
+        .statusCode();
   }
 
   @Test
