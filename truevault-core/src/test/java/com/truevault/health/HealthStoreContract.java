@@ -76,7 +76,12 @@ public interface HealthStoreContract {
       for (String text : Corpus.TEXTS) {
         HealthCheck check =
             new HealthCheck(
-                NEW_YORK, Corpus.MOMENT, kind, Duration.ofMillis(3), text, kind.ordinal() > 3);
+                NEW_YORK,
+                Corpus.MOMENT,
+                kind,
+                Duration.ofMillis(3),
+                text,
+                kind == HealthKind.AGENT_SILENT);
         health().add(List.of(check));
         assertEquals(List.of(check), health().recent(NEW_YORK, 1));
       }
