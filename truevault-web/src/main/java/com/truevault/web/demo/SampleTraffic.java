@@ -89,13 +89,15 @@ final class SampleTraffic {
 
   /** How somebody uses a device. */
   private enum Habit {
-    ALWAYS_ON(SampleData.PHONE),
-    AT_WORK(SampleData.LAPTOP);
+    ALWAYS_ON(SampleData.PHONE, 0),
+    AT_WORK(SampleData.LAPTOP, 31);
 
     private final String device;
+    private final long salt;
 
-    Habit(String device) {
+    Habit(String device, long salt) {
       this.device = device;
+      this.salt = salt;
     }
 
     boolean isOnAt(Instant at) {
@@ -131,7 +133,7 @@ final class SampleTraffic {
 
     /** 0 to 139, the same for the same number. */
     private long whim(long number) {
-      return (((number + 31L * ordinal()) * 0x9E3779B97F4A7C15L) >>> 40) % 140;
+      return (((number + salt) * 0x9E3779B97F4A7C15L) >>> 40) % 140;
     }
 
     private static boolean isWorkday(ZonedDateTime time) {
