@@ -91,6 +91,10 @@ final class Customer {
     return demand(200, api.get(path));
   }
 
+  Answer patch(String path, Object body) {
+    return demand(200, api.patch(path, body));
+  }
+
   Answer post(String path, Object body) {
     return demand(201, api.post(path, body));
   }
