@@ -10,8 +10,10 @@ import com.truevault.wireguard.Peer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -77,16 +79,20 @@ final class Roster {
     return owners.size() < PAGE ? 0 : last;
   }
 
-  /** Looks at those who added devices since. */
+  /** Looks at those who added devices since, at each of them once. */
   void examineNewcomers() {
-    List<Addition> additions = sources.devices().additions(seen, PAGE);
-    for (Addition addition : additions) {
-      examine(addition.user());
-      seen = addition.number();
-    }
-    if (additions.size() == PAGE) {
-      examineNewcomers();
-    }
+    Set<UserId> users = new LinkedHashSet<>();
+    long last = seen;
+    List<Addition> page;
+    do {
+      page = sources.devices().additions(last, PAGE);
+      for (Addition addition : page) {
+        users.add(addition.user());
+        last = addition.number();
+      }
+    } while (page.size() == PAGE);
+    users.forEach(this::examine);
+    seen = last;
   }
 
   /** Looks at those whose answer time alone changes. */

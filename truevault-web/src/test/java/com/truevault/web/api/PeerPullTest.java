@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -184,13 +185,15 @@ class PeerPullTest {
             member.user(),
             device.id(),
             new DeviceChange(null, null, null, null, null, true, DeviceChange.Tunnel.SAME));
-    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    Logger ours = (Logger) LoggerFactory.getLogger("com.truevault");
     ListAppender<ILoggingEvent> seen = new ListAppender<>();
     seen.start();
-    root.addAppender(seen);
+    ours.addAppender(seen);
+    ours.setLevel(Level.ALL);
     Pull pull = settled();
     agent.pull(0, pull.tag());
-    root.detachAppender(seen);
+    ours.setLevel(null);
+    ours.detachAppender(seen);
 
     String log = seen.list.stream().map(PeerPullTest::all).collect(Collectors.joining("\n"));
     assertTrue(log.contains("/api/v1/agent/peers"), log);
