@@ -80,8 +80,7 @@ class AgentOptionsFileTest {
 
   private TrueVaultException refused(String text) throws IOException {
     Path file = file(text);
-    return assertThrows(
-        TrueVaultException.class, () -> new AgentOptionsFile(file).read(Map.of()));
+    return assertThrows(TrueVaultException.class, () -> new AgentOptionsFile(file).read(Map.of()));
   }
 
   private Path file(String text) throws IOException {

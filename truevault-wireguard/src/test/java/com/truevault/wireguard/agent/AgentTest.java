@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,8 @@ class AgentTest {
     Agent agent = started();
     agent.receive(lists.answer(lists.list(1, peers(2, 12))));
     String next = new String(PeerListWriter.bytes(lists.list(2, peers(2, 11))), UTF_8);
-    receive(agent, next.replace(peer(5).presharedKey().base64(), "short"));
+    PresharedKey secret = Objects.requireNonNull(peer(5).presharedKey());
+    receive(agent, next.replace(secret.base64(), "short"));
     assertTrue(kernel.read().peers().containsKey(publicKey(5)), "known by its key");
     assertFalse(kernel.read().peers().containsKey(publicKey(11)), "left in earnest");
     assertEquals(RefusalKind.UNPARSABLE_PEER, trouble(agent).kind());

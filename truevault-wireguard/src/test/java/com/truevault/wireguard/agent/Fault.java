@@ -151,7 +151,8 @@ final class Fault implements AutoCloseable {
         kind);
   }
 
-  void row(String what, String expected, Callable<String> work, @Nullable String mustSee) throws Exception {
+  void row(String what, String expected, Callable<String> work, @Nullable String mustSee)
+      throws Exception {
     steps.step(
         what,
         expected,
@@ -160,8 +161,7 @@ final class Fault implements AutoCloseable {
           String seen = work.call();
           Duration gap = customer.longestGap();
           assertEquals(mustSee == null ? seen : mustSee, seen);
-          assertTrue(
-              gap.compareTo(PayingCustomer.KEEPALIVE) < 0, () -> "no traffic for " + gap);
+          assertTrue(gap.compareTo(PayingCustomer.KEEPALIVE) < 0, () -> "no traffic for " + gap);
           return seen + "; traffic paused " + gap.toMillis() + " ms at most";
         });
   }

@@ -14,7 +14,6 @@ import com.truevault.wireguard.lab.NetworkLab;
 import com.truevault.wireguard.lab.StepReport;
 import com.truevault.wireguard.list.PeerListWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -52,7 +52,8 @@ class HttpPanelClientTest {
 
   @Test
   void saysWhatItKnowsAndHowLongItWaits() {
-    assertEquals(304, received(client.peers(new ListVersion(3, 4), Duration.ofSeconds(50))).status());
+    assertEquals(
+        304, received(client.peers(new ListVersion(3, 4), Duration.ofSeconds(50))).status());
     assertEquals(List.of("/api/v1/agent/peers?wait=50 \"3.4\""), panel.requests());
   }
 
@@ -67,8 +68,7 @@ class HttpPanelClientTest {
   @Test
   void readsNoMoreThanAListMayHave() {
     panel.answers(200, new byte[40 << 20]);
-    Answer.CutOff cutOff =
-        assertInstanceOf(Answer.CutOff.class, client.peers(null, Duration.ZERO));
+    Answer.CutOff cutOff = assertInstanceOf(Answer.CutOff.class, client.peers(null, Duration.ZERO));
     assertTrue(cutOff.reason().contains("longer than any list"), cutOff.reason());
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 
 /** An interface as the kernel keeps it: an address belongs to the last peer that claimed it. */
@@ -57,7 +58,7 @@ final class InMemoryKernel implements Kernel {
   }
 
   void count(PublicKey key, long handshake, long received, long sent) {
-    KernelPeer peer = peers.get(key);
+    KernelPeer peer = Objects.requireNonNull(peers.get(key), "no such peer");
     peers.put(
         key,
         new KernelPeer(key, peer.presharedKey(), peer.allowedIps(), handshake, received, sent));

@@ -19,8 +19,7 @@ final class KilledAgent {
         new AgentOptions(panel, arguments[2], Path.of(arguments[3]), state, prefix);
     Clocks clocks = new Clocks(Instant::now, System::nanoTime);
     Agent agent =
-        new Agent(
-            new IdentityFile(state).read(), state, options.wireGuard(), clocks, event -> {});
+        new Agent(new IdentityFile(state).read(), state, options.wireGuard(), clocks, event -> {});
     agent.start();
     HttpPanelClient client = new HttpPanelClient(panel, new CredentialFile(state));
     new Poller(client, agent, clocks, new Random(1)).step();

@@ -74,7 +74,7 @@ final class Lists {
         SERVER,
         new ListVersion(1, generation),
         issuedAt,
-        issuedAt.plus(Duration.ofHours(72)),
+        issuedAt.plus(Duration.ofDays(3)),
         plan,
         false,
         confirmed,

@@ -56,8 +56,7 @@ class NodeAgentTest {
     lists = new Lists(new InterfacePlan(publicKey, 51999, List.of("10.8.0.1/14"), 1400));
     panel = new FakePanel(lists);
     options =
-        new AgentOptions(
-            panel.url(), link.name(), keyFile, folder.resolve("state"), node.prefix());
+        new AgentOptions(panel.url(), link.name(), keyFile, folder.resolve("state"), node.prefix());
   }
 
   @AfterEach

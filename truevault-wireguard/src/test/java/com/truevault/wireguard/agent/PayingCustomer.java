@@ -79,8 +79,7 @@ final class PayingCustomer implements AutoCloseable {
             new PublicKey(server.publicKey()), PORT, List.of("10.8.0.1/14", "fd00:8::1/64"), 1420);
     Client client = lab.client("phone", "198.51.100.21");
     client.up(configuration(clientKey, peer, server.publicKey()));
-    return new PayingCustomer(
-        lab, new EndPoints(node, server, client, peer, plan, keyFile, page));
+    return new PayingCustomer(lab, new EndPoints(node, server, client, peer, plan, keyFile, page));
   }
 
   private static String configuration(String key, Peer peer, String serverKey) {

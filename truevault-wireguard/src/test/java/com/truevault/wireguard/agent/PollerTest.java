@@ -85,8 +85,7 @@ class PollerTest {
     for (int i = 0; i < 4; i++) {
       assertTrue(poller.step().compareTo(Duration.ofSeconds(1)) <= 0);
     }
-    assertEquals(
-        List.of("null for 50", "1.1 for 50", "1.2 for 50", "1.1 for 50"), asked);
+    assertEquals(List.of("null for 50", "1.1 for 50", "1.2 for 50", "1.1 for 50"), asked);
     com.truevault.agent.Refusal trouble = agent.trouble();
     assertEquals(RefusalKind.SHRINKAGE, trouble == null ? null : trouble.kind());
   }
@@ -100,8 +99,7 @@ class PollerTest {
   }
 
   private Agent agent() {
-    return new Agent(
-        lists.identity, folder, new InMemoryKernel(), time.clocks(), event -> {});
+    return new Agent(lists.identity, folder, new InMemoryKernel(), time.clocks(), event -> {});
   }
 
   private static void assertBetween(int from, int to, Duration pause) {

@@ -15,7 +15,6 @@ import com.truevault.wireguard.lab.WireGuardLink;
 import com.truevault.wireguard.network.Difference;
 import com.truevault.wireguard.network.InterfaceState;
 import com.truevault.wireguard.network.Kernel;
-import com.truevault.wireguard.network.WireGuardInterface;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,12 +45,11 @@ class RealInterfacePropertyTest {
       Lists lists =
           new Lists(new InterfacePlan(key, 51820, List.of("10.8.0.1/14", "fd00:8::1/64"), 1420));
       AgentOptions options =
-          new AgentOptions(java.net.URI.create("http://127.0.0.1/"), link.name(), null, folder,
-              node.prefix());
+          new AgentOptions(
+              java.net.URI.create("http://127.0.0.1/"), link.name(), null, folder, node.prefix());
       for (int generation = 1; generation <= LISTS; generation++) {
         PeerList list =
-            lists.list(
-                generation, someone(), time.now(), new Shrinkage("admin", time.now(), 1));
+            lists.list(generation, someone(), time.now(), new Shrinkage("admin", time.now(), 1));
         disturb(link, generation);
         halfWay(options.wireGuard(), lists, list);
         Agent agent = agent(lists, options.wireGuard());

@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /** Both clocks in a test's hand. */
 final class SettableClocks {
-  private volatile Instant wall = Lists.START.plusSeconds(60);
-  private volatile long nanos = 1;
+  private Instant wall = Lists.START.plusSeconds(60);
+  private long nanos = 1;
 
   Clocks clocks() {
     return new Clocks(() -> wall, () -> nanos);

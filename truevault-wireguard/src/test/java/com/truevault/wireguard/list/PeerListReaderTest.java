@@ -79,17 +79,19 @@ class PeerListReaderTest {
           {"\"peers\":[", "\"peers\":[],\"peers\":["},
         }) {
       assertTrue(json.contains(change[0]), change[0]);
-      assertInstanceOf(
-          Reading.NotAList.class, read(json.replace(change[0], change[1])), change[1]);
+      assertInstanceOf(Reading.NotAList.class, read(json.replace(change[0], change[1])), change[1]);
     }
   }
 
   @Test
   void skipsSingleEntriesAndSaysWhichAndWhy() {
     assertUnparsable("publicKey is not 32 bytes in base64", OTHER, "short");
-    assertUnparsable("allowedIps holds something that is not one address", "10.8.0.2/32", "0.0.0.0/0");
-    assertUnparsable("allowedIps is no array", "[\"10.8.0.2/32\",\"fd12:3456:789a:0:0:0:0:2/128\"]", "7");
-    assertUnparsable("its key is on the list already", "\"peers\":[", "\"peers\":[" + twin(KEY) + ",");
+    assertUnparsable(
+        "allowedIps holds something that is not one address", "10.8.0.2/32", "0.0.0.0/0");
+    assertUnparsable(
+        "allowedIps is no array", "[\"10.8.0.2/32\",\"fd12:3456:789a:0:0:0:0:2/128\"]", "7");
+    assertUnparsable(
+        "its key is on the list already", "\"peers\":[", "\"peers\":[" + twin(KEY) + ",");
     assertUnparsable("it is no object", "\"peers\":[", "\"peers\":[null,");
   }
 
@@ -97,7 +99,10 @@ class PeerListReaderTest {
   private void assertUnparsable(String reason, String found, String instead) {
     assertTrue(json.contains(found), found);
     Reading.Complete reading =
-        assertInstanceOf(Reading.Complete.class, read(json.replaceFirst(java.util.regex.Pattern.quote(found), instead)), reason);
+        assertInstanceOf(
+            Reading.Complete.class,
+            read(json.replaceFirst(java.util.regex.Pattern.quote(found), instead)),
+            reason);
     assertEquals(1, reading.unparsable().size());
     assertEquals(reason, reading.unparsable().get(0).reason());
     assertTrue(reading.list().peers().size() >= 1);

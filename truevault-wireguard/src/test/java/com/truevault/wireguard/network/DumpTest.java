@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.truevault.wireguard.PublicKey;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DumpTest {
@@ -30,13 +31,13 @@ class DumpTest {
     InterfaceState state = Dump.parse(TEXT);
     assertEquals(new PublicKey(OTHER), state.publicKey());
     assertEquals(51820, state.port());
-    KernelPeer first = state.peers().get(new PublicKey(KEY));
+    KernelPeer first = peer(state, KEY);
     assertNull(first.presharedKey());
     assertEquals(List.of("10.8.0.2/32", "fd00:8:0:0:0:0:0:2/128"), first.allowedIps());
     assertEquals(1764000000, first.handshake());
     assertEquals(12, first.receivedBytes());
     assertEquals(34, first.sentBytes());
-    KernelPeer second = state.peers().get(new PublicKey(OTHER));
+    KernelPeer second = peer(state, OTHER);
     assertEquals(List.of("0.0.0.0/0"), second.allowedIps());
   }
 
@@ -61,5 +62,9 @@ class DumpTest {
     assertFalse(String.valueOf(refused.getMessage()).contains(PRIVATE));
     assertNull(refused.getCause());
     assertThrows(IllegalArgumentException.class, () -> Dump.parse(""));
+  }
+
+  private static KernelPeer peer(InterfaceState state, String key) {
+    return Objects.requireNonNull(state.peers().get(new PublicKey(key)), key);
   }
 }
