@@ -20,6 +20,8 @@ public final class Benchmarks {
           new DeviceList(),
           new StartUp(),
           new ListBuilding(),
+          new FirstApplication(),
+          new IdleAgent(),
           new Probing(),
           new PureComputation());
 
