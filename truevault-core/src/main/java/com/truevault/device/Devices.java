@@ -57,8 +57,7 @@ public final class Devices {
   public Device add(User user, NewDevice wanted) {
     Entitlement entitlement = rules.demandAccess(user);
     rules.demandReady(wanted.server(), entitlement);
-    return effects.write(
-        DataFile.DEVICES, out -> add(user, wanted, entitlement.deviceLimit()));
+    return effects.write(DataFile.DEVICES, out -> add(user, wanted, entitlement.deviceLimit()));
   }
 
   /** A user's devices, oldest first. */

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps the roster true: by what was noted and added, by time, and by walking past everybody every five
- * minutes, a page at each look, so that nothing else waits for it. Belongs to whoever issues.
+ * Keeps the roster true: by what was noted and added, by time, and by walking past everybody every
+ * five minutes, a page at each look, so that nothing else waits for it. Belongs to whoever issues.
  */
 final class Watch {
   private static final Duration BETWEEN_WALKS = Duration.ofMinutes(5);

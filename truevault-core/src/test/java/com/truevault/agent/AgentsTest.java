@@ -86,8 +86,7 @@ class AgentsTest {
   void invitesNobodyToAServerThatIsNotThere() {
     assertEquals(
         ErrorKind.NOT_FOUND,
-        assertThrows(
-                TrueVaultException.class, () -> agents.invite("ada", new ServerKey("nowhere")))
+        assertThrows(TrueVaultException.class, () -> agents.invite("ada", new ServerKey("nowhere")))
             .kind());
   }
 

@@ -204,8 +204,7 @@ public interface DeviceStoreContract {
 
     List<Addition> since = devices().additions(seen, 10);
     assertEquals(
-        List.of(new UserId(9), DeviceFixture.OWNER),
-        since.stream().map(Addition::user).toList());
+        List.of(new UserId(9), DeviceFixture.OWNER), since.stream().map(Addition::user).toList());
     assertEquals(since.subList(0, 1), devices().additions(seen, 1));
     assertEquals(devices().newest(), since.get(1).number());
     devices().remove(last.id());

@@ -45,8 +45,7 @@ class EntitlementTimeTest {
       }
       if (changesAt != null) {
         changing++;
-        assertNotEquals(
-            entitlement.reasons(), Entitlement.of(facts, POLICY, changesAt).reasons());
+        assertNotEquals(entitlement.reasons(), Entitlement.of(facts, POLICY, changesAt).reasons());
       }
     }
     assertTrue(changing > 300, "only " + changing);

@@ -145,7 +145,9 @@ public final class ListWalk {
           default -> new Access(AccessLevel.PUBLIC, anybody(on).email());
         };
     Server.State state = new Server.State(random.nextInt(6) > 0, true, null);
-    on.vault().servers().change("admin", ServerFixture.with(ServerFixture.with(server, access), state));
+    on.vault()
+        .servers()
+        .change("admin", ServerFixture.with(ServerFixture.with(server, access), state));
   }
 
   private void changeDevice(VaultFixture on, User user) {
@@ -169,7 +171,13 @@ public final class ListWalk {
                   user,
                   device.id(),
                   new DeviceChange(
-                      null, null, null, null, null, random.nextBoolean(), DeviceChange.Tunnel.SAME));
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      random.nextBoolean(),
+                      DeviceChange.Tunnel.SAME));
     }
   }
 

@@ -50,8 +50,7 @@ public interface NodeKeyStoreContract {
 
   @Test
   default void keepsNothingOfARolledBackTransaction() {
-    Undone.run(
-        storage().transactions(), DataFile.SERVERS, () -> keys().add(PROBE, Corpus.MOMENT));
+    Undone.run(storage().transactions(), DataFile.SERVERS, () -> keys().add(PROBE, Corpus.MOMENT));
 
     assertEquals(Optional.empty(), keys().find(Purpose.PROBE));
   }

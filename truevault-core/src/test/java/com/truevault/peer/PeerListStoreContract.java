@@ -103,8 +103,7 @@ public interface PeerListStoreContract {
     PeerChanges oldest = lists().changes();
     assertEquals(PeerListStore.MOST_CHANGES, oldest.users().size());
     lists().forget(oldest.last());
-    assertEquals(
-        Set.of(new UserId(PeerListStore.MOST_CHANGES + 1)), lists().changes().users());
+    assertEquals(Set.of(new UserId(PeerListStore.MOST_CHANGES + 1)), lists().changes().users());
   }
 
   @Test

@@ -131,20 +131,21 @@ class PeerListsTest {
     var vault = fixture.vault();
     assertEquals(Set.of(), devicesOn(dedicated.key()), "the address is not confirmed");
 
-    vault
-        .settings()
-        .change("admin", Map.of(SettingKey.VERIFIED_EMAIL_REQUIRED_FOR_VIP, "false"));
+    vault.settings().change("admin", Map.of(SettingKey.VERIFIED_EMAIL_REQUIRED_FOR_VIP, "false"));
     assertEquals(keys(phone), devicesOn(dedicated.key()));
-    vault.servers().change("admin", ServerFixture.with(dedicated, new Access(
-        com.truevault.server.AccessLevel.VIP_ONLY, null)));
+    vault
+        .servers()
+        .change(
+            "admin",
+            ServerFixture.with(
+                dedicated, new Access(com.truevault.server.AccessLevel.VIP_ONLY, null)));
     assertEquals(Set.of(), devicesOn(dedicated.key()));
 
     vault
         .servers()
         .change(
             "admin",
-            ServerFixture.with(
-                ServerFixture.NEW_YORK, new Server.State(false, false, null)));
+            ServerFixture.with(ServerFixture.NEW_YORK, new Server.State(false, false, null)));
     assertEquals(Set.of(), devicesOn(NEW_YORK));
 
     assertFalse(published(NEW_YORK).removesForeign());
@@ -184,12 +185,8 @@ class PeerListsTest {
     assertFalse(published(NEW_YORK).toString().contains("="), "a list shows no key");
 
     // Sealed for another device: it does not open.
-    String sealed =
-        fixture.storage().devices().find(phone.id()).orElseThrow().sealedPresharedKey();
-    fixture
-        .storage()
-        .devices()
-        .update(laptop.withPresharedKey(sealed), fixture.clock().instant());
+    String sealed = fixture.storage().devices().find(phone.id()).orElseThrow().sealedPresharedKey();
+    fixture.storage().devices().update(laptop.withPresharedKey(sealed), fixture.clock().instant());
     fixture.vault().users().block("admin", user, "test");
     lists.publish();
     fixture.vault().users().unblock("admin", user);
@@ -221,9 +218,9 @@ class PeerListsTest {
   @Test
   void issuesAnewEveryDayWhatIsValidForThree() {
     PeerList first = published(NEW_YORK);
-    assertEquals(first.issuedAt().plus(Duration.ofHours(72)), first.expiresAt());
+    assertEquals(first.issuedAt().plus(Duration.ofDays(3)), first.expiresAt());
 
-    fixture.clock().advance(Duration.ofHours(24).minusMillis(1));
+    fixture.clock().advance(Duration.ofDays(1).minusMillis(1));
     assertSame(first, published(NEW_YORK));
     fixture.clock().advance(Duration.ofMillis(1));
     assertEquals(first.version().next(), published(NEW_YORK).version());
@@ -302,8 +299,7 @@ class PeerListsTest {
     TrueVaultException unknown =
         assertThrows(
             TrueVaultException.class,
-            () ->
-                lists.confirmShrinkage("ada", new ServerKey("nowhere"), new ListVersion(1, 1)));
+            () -> lists.confirmShrinkage("ada", new ServerKey("nowhere"), new ListVersion(1, 1)));
     assertEquals("list-not-issued", unknown.code());
   }
 
