@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 class TunnelScenarioTest {
   private static final String ANN = "ann@example.com";
   private static final String TEXT = "hello from behind the servers";
+
   /** Within which somebody is off who does not pay. */
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
