@@ -90,8 +90,7 @@ final class SqliteAlarmStore implements AlarmStore {
 
   @Override
   public void forget(Instant before) {
-    servers.update(
-        "delete from server_alarms where cleared_at < :before", bind("before", before));
+    servers.update("delete from server_alarms where cleared_at < :before", bind("before", before));
   }
 
   private static Alarm toAlarm(Row row) {

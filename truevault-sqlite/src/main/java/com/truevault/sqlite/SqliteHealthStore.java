@@ -173,9 +173,7 @@ final class SqliteHealthStore implements HealthStore {
          where server_key = :server_key and day >= :from and day < :end
          order by day
         """,
-        bind("server_key", server.value())
-            .and("from", from.toString())
-            .and("end", end.toString()),
+        bind("server_key", server.value()).and("from", from.toString()).and("end", end.toString()),
         row -> new HealthDay(LocalDate.parse(row.text("day")), toTally(row)));
   }
 
