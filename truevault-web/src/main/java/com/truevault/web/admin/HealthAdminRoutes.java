@@ -117,8 +117,7 @@ public final class HealthAdminRoutes implements Routes {
 
   private Response uptime(Request request) {
     YearMonth month = Months.wanted(request, health().uptime().thisMonth());
-    return Response.json(
-        UptimeJson.from(health().uptime().report(server(request).key(), month)));
+    return Response.json(UptimeJson.from(health().uptime().report(server(request).key(), month)));
   }
 
   private Response planned(Request request) {

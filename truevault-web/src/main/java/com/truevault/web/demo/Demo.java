@@ -26,8 +26,7 @@ public final class Demo implements AutoCloseable {
   private final RecordingMailSender mailbox;
   private final SampleAgent agent;
 
-  private Demo(
-      Host host, DemoSignIns signIns, RecordingMailSender mailbox, SampleAgent agent) {
+  private Demo(Host host, DemoSignIns signIns, RecordingMailSender mailbox, SampleAgent agent) {
     this.host = host;
     this.signIns = signIns;
     this.mailbox = mailbox;
@@ -48,8 +47,7 @@ public final class Demo implements AutoCloseable {
             new SiteModule(Edition.DEMO),
             new HttpModule());
     Host host = parts.getInstance(Host.class);
-    SampleTraffic traffic =
-        new SampleTraffic(host.vault(), parts.getInstance(InstantSource.class));
+    SampleTraffic traffic = new SampleTraffic(host.vault(), parts.getInstance(InstantSource.class));
     new SampleData(
             host.vault(),
             parts.getInstance(SimulatedGateway.class),

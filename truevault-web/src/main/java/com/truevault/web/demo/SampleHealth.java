@@ -96,8 +96,7 @@ final class SampleHealth {
   private HealthCheck check(ServerKey server, Instant at) {
     for (Outage outage : OUTAGES) {
       if (outage.covers(server, at, this)) {
-        return new HealthCheck(
-            server, at, outage.kind(), null, outage.detail(), outage.planned());
+        return new HealthCheck(server, at, outage.kind(), null, outage.detail(), outage.planned());
       }
     }
     // Some difference from check to check, always the same.
@@ -110,8 +109,7 @@ final class SampleHealth {
     return now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(daysAgo));
   }
 
-  private record Outage(
-      String server, int daysAgo, int hours, HealthKind kind, boolean planned) {
+  private record Outage(String server, int daysAgo, int hours, HealthKind kind, boolean planned) {
     Instant from(SampleHealth samples) {
       return planned ? samples.start(daysAgo) : samples.start(daysAgo).plus(Duration.ofHours(9));
     }
@@ -121,9 +119,7 @@ final class SampleHealth {
     }
 
     boolean covers(ServerKey key, Instant at, SampleHealth samples) {
-      return key.value().equals(server)
-          && !at.isBefore(from(samples))
-          && at.isBefore(end(samples));
+      return key.value().equals(server) && !at.isBefore(from(samples)) && at.isBefore(end(samples));
     }
 
     String detail() {

@@ -42,11 +42,7 @@ public final class VaultModule extends AbstractModule {
   @Provides
   @Singleton
   Ports ports(
-      Storage storage,
-      PaymentGateway payments,
-      MailSender mail,
-      Probe probe,
-      InstantSource clock) {
+      Storage storage, PaymentGateway payments, MailSender mail, Probe probe, InstantSource clock) {
     return new Ports(storage, payments, mail, probe, clock);
   }
 

@@ -27,8 +27,7 @@ public record UptimeBars(
 
   private static final double GOOD = 99.9;
   private static final double FAIR = 95;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -81,8 +80,7 @@ public record UptimeBars(
     for (int i = 0; i < names.size(); i++) {
       bars.add(bar(names.get(i), tallies.get(i), i * WIDTH / names.size(), width, messages));
     }
-    OptionalDouble online =
-        tallies.stream().reduce(Tally.NONE, Tally::plus).percentOnline();
+    OptionalDouble online = tallies.stream().reduce(Tally.NONE, Tally::plus).percentOnline();
     String percent = online.isEmpty() ? "" : Words.percent(online.getAsDouble());
     String summary =
         percent.isEmpty()

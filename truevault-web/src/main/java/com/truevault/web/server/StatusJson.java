@@ -57,8 +57,7 @@ public record StatusJson(List<ServerStatusJson> servers, List<PlannedJson> maint
   /** Maintenance that is on or to come. */
   public record PlannedJson(String serverKey, Instant startsAt, Instant endsAt, String note) {
     static PlannedJson from(MaintenanceWindow window) {
-      return new PlannedJson(
-          window.server().value(), window.start(), window.end(), window.note());
+      return new PlannedJson(window.server().value(), window.start(), window.end(), window.note());
     }
   }
 

@@ -47,8 +47,6 @@ public final class StatusRoutes implements Routes {
 
   private ServerStatusJson line(Server server, Set<ServerKey> troubled) {
     return ServerStatusJson.from(
-        server,
-        troubled.contains(server.key()),
-        vault.health().uptime().days(server.key()));
+        server, troubled.contains(server.key()), vault.health().uptime().days(server.key()));
   }
 }

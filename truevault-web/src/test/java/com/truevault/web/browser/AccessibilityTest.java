@@ -133,7 +133,10 @@ class AccessibilityTest {
     health.countHours(Instant.EPOCH);
     health.countDays(LocalDate.EPOCH);
     host.vault().storage().alarms().raise(Alarm.open(key, AlarmKind.OFFLINE, "no answer", now));
-    host.vault().health().planned().add("system", key, now.plusSeconds(9), now.plusSeconds(99), "x");
+    host.vault()
+        .health()
+        .planned()
+        .add("system", key, now.plusSeconds(9), now.plusSeconds(99), "x");
   }
 
   private static Device device(LiveHost host) {
@@ -143,8 +146,7 @@ class AccessibilityTest {
 
   private static void reportOf(LiveHost host, String server) {
     PublicKey key = device(host).publicKey();
-    PeerSighting sighting =
-        new PeerSighting(key, Duration.ofSeconds(9), 30_000_000, 900_000_000);
+    PeerSighting sighting = new PeerSighting(key, Duration.ofSeconds(9), 30_000_000, 900_000_000);
     host.report(server, 2, List.of(), null, sighting);
   }
 

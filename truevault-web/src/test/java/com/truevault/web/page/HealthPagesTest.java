@@ -156,8 +156,7 @@ class HealthPagesTest {
     String token = admin();
     String path = "/admin/servers/toronto/maintenance";
     assertEquals(400, visits.post(path, token, "start=soon&minutes=60").statusCode());
-    assertEquals(
-        400, visits.post(path, token, "start=2001-01-01T00:00&minutes=60").statusCode());
+    assertEquals(400, visits.post(path, token, "start=2001-01-01T00:00&minutes=60").statusCode());
 
     var planned = visits.post(path, token, "start=2126-01-01T10:00&minutes=90&note=disks");
     assertEquals(
@@ -185,8 +184,7 @@ class HealthPagesTest {
     assertTrue(csv.contains("montreal,\"'=Montreal\","), csv);
     assertTrue(
         visits.get("/admin/servers/toronto/uptime?month=2001-01", token).contains("January 2001"));
-    assertTrue(
-        visits.get("/api/v1/admin/uptime?month=2026-13", token).contains("must be a month"));
+    assertTrue(visits.get("/api/v1/admin/uptime?month=2026-13", token).contains("must be a month"));
   }
 
   @Test

@@ -81,9 +81,7 @@ public record ServerHealth(
     Tone tone =
         check.planned()
             ? Tone.PLAIN
-            : check.kind() == HealthKind.UP
-                ? Tone.GOOD
-                : check.online() ? Tone.WARN : Tone.BAD;
+            : check.kind() == HealthKind.UP ? Tone.GOOD : check.online() ? Tone.WARN : Tone.BAD;
     return new Check(
         check.at(),
         new Badge(tone, check.planned() ? messages.text("health.inplan", words) : words),
@@ -95,8 +93,7 @@ public record ServerHealth(
     Instant end = alarm.clearedAt();
     return new AlarmLine(
         new Badge(
-            end == null ? Tone.BAD : Tone.PLAIN,
-            messages.text("alarm." + Words.key(alarm.kind()))),
+            end == null ? Tone.BAD : Tone.PLAIN, messages.text("alarm." + Words.key(alarm.kind()))),
         alarm.detail(),
         alarm.raisedAt(),
         end,

@@ -70,8 +70,7 @@ public final class ServerPages implements Routes {
           kit.vault().servers().add(actor(request), ServerForm.added(request.form()));
           return kit.done("/admin/servers", "server.added");
         },
-        (status, form) ->
-            kit.show(status, request, Area.ADMIN, TEMPLATE, ServerPage.adding(form)));
+        (status, form) -> kit.show(status, request, Area.ADMIN, TEMPLATE, ServerPage.adding(form)));
   }
 
   private Response show(Request request) {

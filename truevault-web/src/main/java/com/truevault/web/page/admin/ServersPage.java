@@ -27,11 +27,7 @@ public record ServersPage(List<Line> servers) {
 
     /** A server as a line. */
     static Line from(
-        Server server,
-        long devices,
-        DeliveryState delivery,
-        ServerState state,
-        Messages messages) {
+        Server server, long devices, DeliveryState delivery, ServerState state, Messages messages) {
       Money cost = server.hosting().costPerMonth();
       return new Line(
           server.key().value(),

@@ -64,10 +64,7 @@ public record UptimePage(
       return new Line(
           report.server().value(),
           name,
-          report.tally().percentOnline().stream()
-              .mapToObj(Words::percent)
-              .findFirst()
-              .orElse("–"),
+          report.tally().percentOnline().stream().mapToObj(Words::percent).findFirst().orElse("–"),
           report.downtime().isZero() ? "–" : Words.duration(report.downtime()),
           Words.number(report.tally().checks()),
           Words.number(report.tally().planned()),

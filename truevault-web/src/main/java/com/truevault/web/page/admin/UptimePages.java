@@ -63,16 +63,14 @@ public final class UptimePages implements Routes {
 
   private Response show(Request request, String key, List<Server> servers) {
     var month = UptimePage.Month.of(month(request), uptime().thisMonth());
-    var page =
-        UptimePage.of(key, month, reports(request, servers), names(servers), kit.messages());
+    var page = UptimePage.of(key, month, reports(request, servers), names(servers), kit.messages());
     return kit.show(request, Area.ADMIN, "admin/uptime", page);
   }
 
   private Response csv(Request request, String file, List<Server> servers) {
     Map<ServerKey, String> names = names(servers);
     byte[] body =
-        UptimeCsv.of(
-            reports(request, servers), report -> names.getOrDefault(report.server(), ""));
+        UptimeCsv.of(reports(request, servers), report -> names.getOrDefault(report.server(), ""));
     return Response.bytes(200, UptimeCsv.TYPE, body)
         .attachment(file + "-" + month(request) + ".csv")
         .cache("no-store");

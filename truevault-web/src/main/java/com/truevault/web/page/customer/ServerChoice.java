@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server the user may use.
  *
- * @param trouble why nothing should move to it now, in a few words; empty if nothing speaks
- *     against it
+ * @param trouble why nothing should move to it now, in a few words; empty if nothing speaks against
+ *     it
  */
 public record ServerChoice(
     String key, String name, String location, String trouble, boolean chosen) {

@@ -40,8 +40,7 @@ public record TroubleNote(
         : server(device.server(), holdings).map(down -> note(device, down, since, holdings));
   }
 
-  private static TroubleNote note(
-      Device device, Server down, Instant since, Holdings holdings) {
+  private static TroubleNote note(Device device, Server down, Instant since, Holdings holdings) {
     Server instead = instead(down, holdings);
     return new TroubleNote(
         device.id().value(),
