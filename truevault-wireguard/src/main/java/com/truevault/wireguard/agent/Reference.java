@@ -46,9 +46,6 @@ record Reference(@Nullable ListVersion newest, @Nullable PeerList inForce, Depar
         before.put(peer.allowedIps().get(0).text(), peer.publicKey());
       }
     }
-    if (next.unparsable().stream().anyMatch(UnparsablePeer::couldBeAnyone)) {
-      return new Loss(0, before.size());
-    }
     Set<String> addresses = new HashSet<>();
     next.list().peers().forEach(peer -> peer.allowedIps().forEach(ip -> addresses.add(ip.text())));
     next.unparsable().forEach(peer -> peer.allowedIps().forEach(ip -> addresses.add(ip.text())));
@@ -62,6 +59,7 @@ record Reference(@Nullable ListVersion newest, @Nullable PeerList inForce, Depar
             .filter(entry -> !addresses.contains(entry.getKey()))
             .filter(entry -> !held.contains(entry.getValue()))
             .count();
-    return new Loss((int) gone, before.size());
+    long anybody = next.unparsable().stream().filter(UnparsablePeer::couldBeAnyone).count();
+    return new Loss((int) Math.max(0, gone - anybody), before.size());
   }
 }

@@ -227,6 +227,14 @@ class ListGateTest {
   }
 
   @Test
+  void letsNoUnreadableEntryHideALoss() {
+    String json =
+        new String(PeerListWriter.bytes(lists.list(6, peers(2, 52))), StandardCharsets.UTF_8);
+    String broken = json.replace("\"peers\":[", "\"peers\":[17,");
+    assertEquals(RefusalKind.SHRINKAGE, kind(lists.signed(broken)));
+  }
+
+  @Test
   void refusesAListInWhichNothingMakesSense() {
     String json =
         new String(PeerListWriter.bytes(lists.list(6, peers(2, 4))), StandardCharsets.UTF_8);
