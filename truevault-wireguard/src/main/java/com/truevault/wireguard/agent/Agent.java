@@ -46,6 +46,7 @@ final class Agent {
   private int index;
   private int strangers;
   private boolean isStopped;
+  private byte @Nullable [] unkept;
   private long nextCompare;
 
   Agent(PanelIdentity panel, Path folder, Kernel kernel, Clocks clocks, Consumer<String> log) {
@@ -87,6 +88,7 @@ final class Agent {
 
   private void restart(Reading kept) {
     if (kept instanceof Reading.Complete complete) {
+      state = state.atLeast(complete.list().version());
       put(complete);
       converge("started with the list that was kept");
     } else {
@@ -104,8 +106,7 @@ final class Agent {
     Reference reference = new Reference(state.newest(), before, state.departures());
     Decision decision = gate.decide(answer, reference, clocks.now());
     if (decision instanceof Decision.Refused refused) {
-      troubles.note(Area.LIST, refused.refusal());
-      changes.ring();
+      ringIf(troubles.note(Area.LIST, refused.refusal()));
     } else {
       troubles.clear(Area.LIST);
     }
@@ -120,19 +121,28 @@ final class Agent {
     Departures departures =
         state.departures().after(before, next, accepted.isConfirmedShrinkage(), clocks.now());
     state = new AgentState(next.version(), departures);
+    unkept = signed;
+    keep();
+    put(accepted.reading());
+    converge("received");
+    changes.ring();
+  }
+
+  private void keep() {
+    if (unkept == null) {
+      return;
+    }
     try {
-      archive.save(signed, state);
+      archive.save(unkept, state);
+      unkept = null;
       troubles.clear(Area.DISK);
     } catch (IOException e) {
       troubles.note(
           Area.DISK,
           RefusalKind.DISK_FAILED,
           "the list is applied but not kept: " + e.getMessage(),
-          next.version());
+          state.newest());
     }
-    put(accepted.reading());
-    converge("received");
-    changes.ring();
   }
 
   private void put(Reading.Complete reading) {
@@ -155,6 +165,8 @@ final class Agent {
     if (now != index) {
       converge("the interface was made anew");
     } else if (clocks.nanos().getAsLong() - nextCompare >= 0) {
+      // A disk that was full may have room again long before the next list comes.
+      keep();
       converge("found otherwise");
     }
   }
@@ -178,7 +190,16 @@ final class Agent {
       troubles.clear(Area.INTERFACE);
     } catch (IOException e) {
       nextCompare = clocks.nanos().getAsLong() + RETRY_AFTER.toNanos();
-      troubles.note(Area.INTERFACE, RefusalKind.INTERFACE_FAILED, e.getMessage(), version());
+      if (index == 0) {
+        seen = InterfaceState.UNKNOWN;
+      }
+      ringIf(
+          troubles.note(Area.INTERFACE, RefusalKind.INTERFACE_FAILED, e.getMessage(), version()));
+    }
+  }
+
+  private void ringIf(boolean isNews) {
+    if (isNews) {
       changes.ring();
     }
   }

@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 record AgentState(@Nullable ListVersion newest, Departures departures) {
   static final AgentState NONE = new AgentState(null, Departures.NONE);
 
+  /** This, after a list of that version was accepted. */
+  AgentState atLeast(ListVersion version) {
+    return newest == null || version.isNewerThan(newest)
+        ? new AgentState(version, departures)
+        : this;
+  }
+
   byte[] bytes() throws IOException {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {

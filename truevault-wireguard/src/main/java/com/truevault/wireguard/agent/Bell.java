@@ -11,6 +11,11 @@ final class Bell {
     notifyAll();
   }
 
+  /** Whether the next who waits is woken at once. */
+  synchronized boolean isRung() {
+    return isRung;
+  }
+
   /** Returns after the time, or earlier if the bell is rung. */
   synchronized void await(Duration longest) throws InterruptedException {
     long end = System.nanoTime() + longest.toNanos();

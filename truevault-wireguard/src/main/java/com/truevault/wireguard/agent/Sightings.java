@@ -52,7 +52,8 @@ final class Sightings {
     farewells.forEach((key, counters) -> addIfChanged(changed, key, counters));
     for (PublicKey key : known) {
       KernelPeer peer = state.peers().get(key);
-      if (peer != null) {
+      // Of who is back already, the panel hears what was counted before first.
+      if (peer != null && !changed.containsKey(key)) {
         addIfChanged(changed, key, Counters.of(peer));
       }
     }

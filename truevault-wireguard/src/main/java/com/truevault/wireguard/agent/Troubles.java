@@ -32,18 +32,23 @@ final class Troubles {
     return current.values().stream().findFirst().orElse(null);
   }
 
-  void note(Area area, Refusal refusal) {
+  /** Returns whether that is news. */
+  boolean note(Area area, Refusal refusal) {
     Refusal before = current.put(area, refusal);
-    if (before == null
-        || before.kind() != refusal.kind()
-        || !Objects.equals(before.version(), refusal.version())) {
+    boolean isNews =
+        before == null
+            || before.kind() != refusal.kind()
+            || !Objects.equals(before.version(), refusal.version());
+    if (isNews) {
       log.accept(
           refusal.kind().name().toLowerCase(java.util.Locale.ROOT) + ": " + refusal.detail());
     }
+    return isNews;
   }
 
-  void note(Area area, RefusalKind kind, @Nullable String detail, @Nullable ListVersion version) {
-    note(area, new Refusal(kind, detail == null ? "without a reason" : detail, version));
+  boolean note(
+      Area area, RefusalKind kind, @Nullable String detail, @Nullable ListVersion version) {
+    return note(area, new Refusal(kind, detail == null ? "without a reason" : detail, version));
   }
 
   void clear(Area area) {

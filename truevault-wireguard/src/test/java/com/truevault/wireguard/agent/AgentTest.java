@@ -180,6 +180,29 @@ class AgentTest {
   }
 
   @Test
+  void neverAcceptsAnOlderListThoughTheStateIsLost() throws IOException {
+    started().receive(lists.answer(lists.list(7, peers(2, 12))));
+    Files.delete(folder.resolve(ListArchive.STATE));
+    Agent agent = started();
+    agent.receive(lists.answer(lists.list(6, peers(2, 12))));
+    assertEquals(RefusalKind.OLDER_GENERATION, trouble(agent).kind());
+  }
+
+  @Test
+  void keepsTheListOnceTheDiskHasRoomAgain() throws IOException {
+    Path state = folder.resolve("state");
+    Files.writeString(state, "");
+    Agent agent = agent(state);
+    agent.start();
+    agent.receive(lists.answer(lists.list(1, peers(2, 12))));
+    Files.delete(state);
+    time.pass(Agent.COMPARE_EVERY);
+    agent.watch();
+    assertNull(agent.trouble());
+    assertTrue(Files.exists(state.resolve(ListArchive.LIST)));
+  }
+
+  @Test
   void worksOnWithAFullDisk() throws IOException {
     Path notAFolder = folder.resolve("file");
     Files.writeString(notAFolder, "");
@@ -201,6 +224,22 @@ class AgentTest {
     agent.watch();
     assertEquals(keys(2, 12), kernel.read().peers().keySet());
     assertNull(agent.trouble());
+  }
+
+  @Test
+  void reportsNobodyPresentOnAnInterfaceThatIsGoneAndReportsItOnce() throws InterruptedException {
+    Agent agent = started();
+    agent.receive(lists.answer(lists.list(1, peers(2, 12))));
+    kernel.vanish(true);
+    agent.watch();
+    AgentReport.Presence presence = agent.report("1").content().presence();
+    assertEquals(10, presence.wanted());
+    assertEquals(0, presence.present());
+
+    agent.changes().await(Duration.ofMinutes(1));
+    time.pass(Agent.RETRY_AFTER);
+    agent.watch();
+    assertFalse(agent.changes().isRung(), "the same again is no news");
   }
 
   @Test
@@ -266,6 +305,28 @@ class AgentTest {
     assertEquals(200, farewell.content().sightings().get(0).sentBytes());
     agent.acknowledge(farewell);
     assertEquals(List.of(), agent.report("1").content().sightings());
+  }
+
+  @Test
+  void reportsTheLastCountersBeforeTheNewOnesOfWhoIsBack() {
+    Agent agent = started();
+    agent.receive(lists.answer(lists.list(1, peers(2, 12))));
+    kernel.count(publicKey(4), 1, 100, 200);
+    List<Peer> rest = new ArrayList<>(peers(2, 12));
+    rest.remove(peer(4));
+    agent.receive(lists.answer(lists.list(2, rest)));
+    agent.receive(lists.answer(lists.list(3, peers(2, 12))));
+    kernel.count(publicKey(4), 2, 5, 6);
+    time.pass(Agent.COMPARE_EVERY);
+    agent.watch();
+
+    List<Long> sent = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Report report = agent.report("1");
+      report.content().sightings().forEach(sighting -> sent.add(sighting.sentBytes()));
+      agent.acknowledge(report);
+    }
+    assertEquals(List.of(200L, 6L), sent);
   }
 
   @Test
