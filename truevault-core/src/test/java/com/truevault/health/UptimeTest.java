@@ -57,7 +57,7 @@ class UptimeTest {
             .reduce(Tally.NONE, Tally::plus);
     Tally days =
         uptime.days(NEW_YORK).stream().map(HealthDay::tally).reduce(Tally.NONE, Tally::plus);
-    assertEquals(900, checks.checks());
+    assertEquals(903, checks.checks());
     assertEquals(checks, hours);
     assertEquals(checks, days);
   }

@@ -96,10 +96,13 @@ public final class Ruleset {
   }
 
   private static boolean names(String line, String key, String name) {
-    return Pattern.compile(
-            key + " (\\{[^}]*\"" + Pattern.quote(name) + "\"|\"" + Pattern.quote(name) + "\")")
-        .matcher(line)
-        .find();
+    int start = line.indexOf(key + " ");
+    if (start < 0) {
+      return false;
+    }
+    String rest = line.substring(start + key.length() + 1);
+    int end = rest.indexOf(rest.startsWith("{") ? '}' : ' ');
+    return rest.substring(0, end < 0 ? rest.length() : end).contains("\"" + name + "\"");
   }
 
   private static boolean says(String line, int port, String verdict) {
