@@ -31,8 +31,7 @@ final class SampleData {
   private final RandomIds random;
   private final SampleTraffic traffic;
 
-  SampleData(
-      TrueVault vault, SimulatedGateway gateway, RandomIds random, SampleTraffic traffic) {
+  SampleData(TrueVault vault, SimulatedGateway gateway, RandomIds random, SampleTraffic traffic) {
     this.vault = vault;
     this.gateway = gateway;
     this.random = random;

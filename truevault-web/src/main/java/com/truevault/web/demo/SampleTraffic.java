@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What agents of the demo's servers would report of its devices: a phone that is always on, a laptop
- * at work, and a tablet that nobody has set up yet. It follows from the clock alone.
+ * What agents of the demo's servers would report of its devices: a phone that is always on, a
+ * laptop at work, and a tablet that nobody has set up yet. It follows from the clock alone.
  */
 final class SampleTraffic {
   private static final ServerKey SERVER = new ServerKey(SampleServers.FIRST);
@@ -102,7 +102,8 @@ final class SampleTraffic {
 
     boolean isOnAt(Instant at) {
       ZonedDateTime time = at.atZone(ZoneOffset.UTC);
-      return this == ALWAYS_ON || isWorkday(time) && time.getHour() >= 8 && time.getHour() < 18;
+      boolean isWork = isWorkday(time) && time.getHour() >= 8 && time.getHour() < 18;
+      return this == ALWAYS_ON || isWork;
     }
 
     /** Bytes since an interface was made, to the second. */

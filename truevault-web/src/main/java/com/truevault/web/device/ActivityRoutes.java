@@ -63,23 +63,20 @@ public final class ActivityRoutes implements Routes {
             vault.traffic().encounters(user, device.id()),
             vault.traffic().thisMonth(user).getOrDefault(device.id(), Bytes.NONE),
             vault.agentReports().holders(device.publicKey()));
-    return Response.json(
-        DeviceStatusJson.from(device, entitlement, activity, visible, messages));
+    return Response.json(DeviceStatusJson.from(device, entitlement, activity, visible, messages));
   }
 
   private Response traffic(Request request) {
     DeviceId device = DeviceRoutes.id(request);
     Period period = request.query().find("period").map(ActivityRoutes::period).orElse(Period.WEEK);
     return Response.json(
-        DeviceTrafficJson.from(
-            vault.traffic().usage(CurrentUser.of(request), device, period)));
+        DeviceTrafficJson.from(vault.traffic().usage(CurrentUser.of(request), device, period)));
   }
 
   private static Period period(String name) {
     return Arrays.stream(Period.values())
         .filter(period -> period.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new InvalidFieldsException("period", "must be one of day, week, month"));
+        .orElseThrow(() -> new InvalidFieldsException("period", "must be one of day, week, month"));
   }
 }

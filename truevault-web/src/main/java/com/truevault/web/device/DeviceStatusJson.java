@@ -98,8 +98,7 @@ public record DeviceStatusJson(
    *
    * @param holders the servers that are to have it, and whether they do
    */
-  record Activity(
-      List<Encounter> encounters, Bytes thisMonth, Map<ServerKey, Boolean> holders) {}
+  record Activity(List<Encounter> encounters, Bytes thisMonth, Map<ServerKey, Boolean> holders) {}
 
   /** A server that is to let the device connect. */
   public record DeliveredJson(String serverKey, boolean delivered) {}

@@ -43,7 +43,8 @@ public final class Words {
       unit++;
     }
     boolean fine = unit > 0 && amount < 9.95;
-    return String.format(Locale.ENGLISH, fine ? "%.1f\u00a0%s" : "%.0f\u00a0%s", amount, UNITS.get(unit));
+    return String.format(
+        Locale.ENGLISH, fine ? "%.1f\u00a0%s" : "%.0f\u00a0%s", amount, UNITS.get(unit));
   }
 
   /** A time span in whole seconds, minutes, hours or days, such as {@code 4 min}. */

@@ -50,8 +50,7 @@ class ActivityTest {
         .seen(
             new ServerKey(server),
             host.clock().instant(),
-            List.of(
-                new PeerSighting(phone.publicKey(), Duration.ofSeconds(age), received, sent)));
+            List.of(new PeerSighting(phone.publicKey(), Duration.ofSeconds(age), received, sent)));
   }
 
   @Test
@@ -131,16 +130,26 @@ class ActivityTest {
             .toString();
     Map<String, Object> report =
         Samples.of(
-            "software", "test",
-            "applied", applied,
-            "wanted", 2,
-            "present", 2 - missing.size(),
-            "unexpected", 0,
-            "missing", missing,
-            "strangers", List.of(),
-            "port", 51820,
-            "freeBytes", 1_000_000,
-            "sentAt", host.clock().instant().toString());
+            "software",
+            "test",
+            "applied",
+            applied,
+            "wanted",
+            2,
+            "present",
+            2 - missing.size(),
+            "unexpected",
+            0,
+            "missing",
+            missing,
+            "strangers",
+            List.of(),
+            "port",
+            51820,
+            "freeBytes",
+            1_000_000,
+            "sentAt",
+            host.clock().instant().toString());
     report.put("peers", List.of());
     return report;
   }
@@ -154,8 +163,7 @@ class ActivityTest {
 
   @Test
   void tellsWhyADeviceIsOffAndWhatHelps() {
-    cast.client(owner)
-        .patch("/api/v1/devices/" + phone.id(), Map.of("status", "disabled"));
+    cast.client(owner).patch("/api/v1/devices/" + phone.id(), Map.of("status", "disabled"));
     assertEquals("device-disabled", get("status").get("reasonCode").getAsString());
     assertFalse(get("status").get("allowed").getAsBoolean());
     assertTrue(get("status").get("nextStep").getAsString().contains("Switch the device on"));

@@ -146,10 +146,14 @@ class EndpointSecrecyTest {
 
   private static Map<String, Object> peer(Device device, int minute) {
     return Samples.of(
-        "publicKey", device.publicKey().base64(),
-        "handshakeSeconds", 5,
-        "receivedBytes", minute * 1_000,
-        "sentBytes", minute * 10_000);
+        "publicKey",
+        device.publicKey().base64(),
+        "handshakeSeconds",
+        5,
+        "receivedBytes",
+        minute * 1_000,
+        "sentBytes",
+        minute * 10_000);
   }
 
   /** As an agent would send it that knows no better. */

@@ -70,7 +70,10 @@ final class LiveHost implements AutoCloseable {
 
   /** An agent joins a server and reports. */
   void report(
-      String server, int wanted, List<PublicKey> missing, @Nullable Refusal refusal,
+      String server,
+      int wanted,
+      List<PublicKey> missing,
+      @Nullable Refusal refusal,
       PeerSighting... sightings) {
     ServerKey key = new ServerKey(server);
     if (vault().agents().find(key).isEmpty()) {

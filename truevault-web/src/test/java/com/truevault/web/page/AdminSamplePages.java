@@ -186,8 +186,7 @@ final class AdminSamplePages {
         key,
         typed,
         new UptimePage.Month("2026-10", "October 2026", "2026-11", "2026-09", "2026-11"),
-        List.of(
-            new UptimePage.Line("new_york", typed, "99 %", "7 min", "8,640", "12", 1, "20 ms")),
+        List.of(new UptimePage.Line("new_york", typed, "99 %", "7 min", "8,640", "12", 1, "20 ms")),
         List.of(
             new UptimePage.IncidentLine(
                 typed, new Badge(Tone.BAD, "Down"), typed, NOW, null, "7 min")));

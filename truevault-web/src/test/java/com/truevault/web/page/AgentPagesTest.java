@@ -64,7 +64,11 @@ class AgentPagesTest {
 
   private void report(Presence presence, @Nullable Refusal refusal) {
     PublicKey key = vault.servers().require(TORONTO).publicKey();
-    report(newest().version(), presence, new Node(key, 51820, 12_000_000_000L, Duration.ZERO), refusal);
+    report(
+        newest().version(),
+        presence,
+        new Node(key, 51820, 12_000_000_000L, Duration.ZERO),
+        refusal);
   }
 
   private void report(
@@ -160,11 +164,7 @@ class AgentPagesTest {
     enrol();
     report(
         new Presence(
-            2,
-            1,
-            2,
-            List.of(paid.publicKey()),
-            List.of(unpaid.publicKey(), DeviceFixture.key(99))),
+            2, 1, 2, List.of(paid.publicKey()), List.of(unpaid.publicKey(), DeviceFixture.key(99))),
         null);
 
     String page = page();

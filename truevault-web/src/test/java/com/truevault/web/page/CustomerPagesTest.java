@@ -111,8 +111,7 @@ class CustomerPagesTest {
     assertFalse(waiting.contains("class=\"chart\""), waiting);
 
     visits.host().vault().users().block("test", ann, "unpaid");
-    assertFalse(
-        visits.get(path, visits.token(ann)).contains("This device has not connected yet"));
+    assertFalse(visits.get(path, visits.token(ann)).contains("This device has not connected yet"));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package com.truevault.web.page;
 
-import com.truevault.web.page.customer.AddDevicePage;
 import com.truevault.traffic.Bytes;
 import com.truevault.traffic.Period;
 import com.truevault.traffic.Usage;
+import com.truevault.web.page.customer.AddDevicePage;
 import com.truevault.web.page.customer.DashboardPage;
 import com.truevault.web.page.customer.DeviceActivity;
 import com.truevault.web.page.customer.DeviceCard;
@@ -95,8 +95,7 @@ final class SamplePages {
         "site/status",
         new StatusPage(
             List.of(
-                new StatusPage.Line(
-                    typed, "New York, US", new Badge(Tone.GOOD, "Up"), NOW, bars()),
+                new StatusPage.Line(typed, "New York, US", new Badge(Tone.GOOD, "Up"), NOW, bars()),
                 new StatusPage.Line(
                     "Toronto", "", new Badge(Tone.PLAIN, "Not checked yet"), null, bars())),
             List.of(new StatusPage.Planned(typed, NOW, NOW, typed)),

@@ -95,8 +95,7 @@ final class Visits implements AutoCloseable {
         .seen(
             new ServerKey(server),
             host.clock().instant(),
-            List.of(
-                new PeerSighting(device.publicKey(), Duration.ofSeconds(7), received, sent)));
+            List.of(new PeerSighting(device.publicKey(), Duration.ofSeconds(7), received, sent)));
   }
 
   /** A token of somebody who signs in. */

@@ -91,8 +91,7 @@ final class AgentCards {
     }
     AgentReport report = received.report();
     if (DeliveryState.isMismatched(server, report)) {
-      troubles.add(
-          trouble("agent.trouble.key", String.valueOf(report.node().publicKey())));
+      troubles.add(trouble("agent.trouble.key", String.valueOf(report.node().publicKey())));
     }
     if (report.node().port() != server.endpoint().port()) {
       troubles.add(trouble("agent.trouble.port", Integer.toString(report.node().port())));

@@ -28,8 +28,7 @@ record AgentFacts(Messages messages) {
       Duration age = Duration.between(list.issuedAt(), now);
       facts.add(
           fact(
-              "newest",
-              messages.text("agent.fact.newest.value", list.version(), Words.span(age))));
+              "newest", messages.text("agent.fact.newest.value", list.version(), Words.span(age))));
     }
     ReceivedReport received = delivery.report();
     if (received != null) {
@@ -70,9 +69,7 @@ record AgentFacts(Messages messages) {
       return messages.text("agent.fact.applied.none");
     }
     return messages.text(
-        Objects.equals(applied, newest)
-            ? "agent.fact.applied.newest"
-            : "agent.fact.applied.other",
+        Objects.equals(applied, newest) ? "agent.fact.applied.newest" : "agent.fact.applied.other",
         applied);
   }
 

@@ -45,10 +45,7 @@ public final class AgentPages implements Routes {
         .post(agent + "/epoch", this::raise)
         .access(Access.ADMIN)
         .summary("Issues all lists anew");
-    router
-        .post(agent + "/revoke", this::revoke)
-        .access(Access.ADMIN)
-        .summary("Shuts an agent out");
+    router.post(agent + "/revoke", this::revoke).access(Access.ADMIN).summary("Shuts an agent out");
   }
 
   private Response invite(Request request) {
@@ -56,8 +53,7 @@ public final class AgentPages implements Routes {
     Minted minted = kit.vault().agents().invite(CurrentUser.actor(request), server.key());
     String panel = request.baseUrl();
     String expiry = Words.span(Duration.between(kit.now(), minted.expiresAt()));
-    Invitation invitation =
-        new Invitation(kit.t("agent.command", panel, minted.token()), expiry);
+    Invitation invitation = new Invitation(kit.t("agent.command", panel, minted.token()), expiry);
     return kit.show(request, Area.ADMIN, "admin/server", agents.page(server, invitation));
   }
 

@@ -55,8 +55,7 @@ record Attention(TrueVault vault, AgentCards agents, Messages messages) {
     DeliveryState state = agents.state(server);
     String href = "/admin/servers/" + server.key() + "#agent";
     return state.badge().tone() == Tone.BAD
-        ? Optional.of(
-            alert(Tone.BAD, "agent", href, server.label().name(), state.badge().text()))
+        ? Optional.of(alert(Tone.BAD, "agent", href, server.label().name(), state.badge().text()))
         : Optional.empty();
   }
 

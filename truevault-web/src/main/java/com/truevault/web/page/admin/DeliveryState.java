@@ -85,8 +85,7 @@ public record DeliveryState(Badge badge, String counts) {
       }
       return differences.foreign().isEmpty()
           ? new Badge(Tone.GOOD, messages.text("agent.good"))
-          : new Badge(
-              Tone.WARN, messages.text("agent.foreign", differences.foreign().size()));
+          : new Badge(Tone.WARN, messages.text("agent.foreign", differences.foreign().size()));
     }
 
     private Badge bad(String key, Object... arguments) {

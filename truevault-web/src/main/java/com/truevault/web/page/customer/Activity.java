@@ -31,7 +31,9 @@ public record Activity(Instant now, Map<DeviceId, Bytes> thisMonth) {
     if (last == null) {
       return messages.text("seen.never");
     }
-    return presence.online() ? messages.text("seen.now") : messages.text("seen.at", ago(last, messages));
+    return presence.online()
+        ? messages.text("seen.now")
+        : messages.text("seen.at", ago(last, messages));
   }
 
   /** How long ago something was, no finer than it is known. */

@@ -42,11 +42,7 @@ public record DeviceCard(
 
   /** One device. */
   public static DeviceCard from(
-      Device device,
-      ServerNames servers,
-      boolean allowed,
-      Activity activity,
-      Messages messages) {
+      Device device, ServerNames servers, boolean allowed, Activity activity, Messages messages) {
     return new DeviceCard(
         device.id().value(),
         device.profile().name(),

@@ -24,11 +24,7 @@ public record DevicePage(
 
   /** The page of a device with the given settings form. */
   public static DevicePage from(
-      Device device,
-      Holdings holdings,
-      DeviceActivity activity,
-      Form settings,
-      Messages messages) {
+      Device device, Holdings holdings, DeviceActivity activity, Form settings, Messages messages) {
     return new DevicePage(
         DeviceCard.from(
             device,

@@ -151,9 +151,7 @@ public final class DevicePages implements Routes {
 
   private static Period period(Request request) {
     String wanted = request.query().text("period", "");
-    return TrafficChart.PERIODS.contains(wanted)
-        ? Period.valueOf(upper(wanted))
-        : Period.WEEK;
+    return TrafficChart.PERIODS.contains(wanted) ? Period.valueOf(upper(wanted)) : Period.WEEK;
   }
 
   private Device device(Request request) {

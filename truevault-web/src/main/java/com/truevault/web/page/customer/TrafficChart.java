@@ -48,7 +48,8 @@ public record TrafficChart(String period, String down, String up, List<Bar> bars
   /** The chart of a usage. */
   public static TrafficChart of(Usage usage) {
     int slot = WIDTH / usage.amounts().size();
-    long most = usage.amounts().stream().mapToLong(amount -> amount.bytes().total()).max().orElse(0);
+    long most =
+        usage.amounts().stream().mapToLong(amount -> amount.bytes().total()).max().orElse(0);
     DateTimeFormatter format = usage.period().span() == Span.HOUR ? HOUR : DAY;
     List<Bar> bars =
         IntStream.range(0, usage.amounts().size())

@@ -77,8 +77,7 @@ class DashboardPageTest {
 
   private DashboardPage page(Entitlement entitlement, String support) {
     var activity = new Activity(Instant.EPOCH, Map.of());
-    var holdings =
-        new Holdings(entitlement, List.of(), List.of(), activity, Map.of(), support);
+    var holdings = new Holdings(entitlement, List.of(), List.of(), activity, Map.of(), support);
     return DashboardPage.from(holdings, null, null, "", messages);
   }
 
