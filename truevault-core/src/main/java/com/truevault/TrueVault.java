@@ -20,10 +20,10 @@ import com.truevault.entitlement.MembershipRound;
 import com.truevault.health.AlarmMails;
 import com.truevault.health.Health;
 import com.truevault.health.HealthRounds;
-import com.truevault.health.ReportedTroubles;
 import com.truevault.health.HealthStores;
 import com.truevault.health.OfflineServers;
 import com.truevault.health.Probe;
+import com.truevault.health.ReportedTroubles;
 import com.truevault.mail.MailSender;
 import com.truevault.mail.Mails;
 import com.truevault.outbox.Deliveries;
@@ -124,8 +124,7 @@ public final class TrueVault implements AutoCloseable {
             new PeerSources(storage.users(), storage.devices(), entitlements, presharedKeys),
             new Nodes.Tools(settings, box, addressPlan, servers, effects),
             traffic);
-    ReportedTroubles reported =
-        new ReportedTroubles(nodes.reports(), storage.servers(), clock);
+    ReportedTroubles reported = new ReportedTroubles(nodes.reports(), storage.servers(), clock);
     health =
         Health.of(
             healthStores,

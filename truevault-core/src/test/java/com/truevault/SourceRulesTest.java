@@ -66,7 +66,8 @@ class SourceRulesTest {
         List.of(), breaches("Pattern\\.compile\\(\\s*[^\\s\"]", "/setting/Rules|/theme/ThemeKey"));
     assertEquals(
         List.of(),
-        breaches("\\.(matches|replaceAll|split)\\([a-z]", "[Mm]atcher|/config/ConfigKey|/agent/Agents"));
+        breaches(
+            "\\.(matches|replaceAll|split)\\([a-z]", "[Mm]atcher|/config/ConfigKey|/agent/Agents"));
   }
 
   @Test

@@ -57,8 +57,7 @@ public final class AlarmMails {
         "recovery",
         alarms,
         alarm ->
-            mails.phrase(
-                "recovery.line", sentence("recovery", alarm), words(alarm.duration(at))));
+            mails.phrase("recovery.line", sentence("recovery", alarm), words(alarm.duration(at))));
   }
 
   private void tell(

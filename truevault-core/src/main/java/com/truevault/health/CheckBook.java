@@ -63,12 +63,13 @@ final class CheckBook {
       return List.of(Alarm.open(check.server(), AlarmKind.OFFLINE, check.detail(), since));
     }
     return check.kind() == HealthKind.AGENT_SILENT
-        ? List.of(
-            Alarm.open(check.server(), AlarmKind.AGENT_SILENT, check.detail(), check.at()))
+        ? List.of(Alarm.open(check.server(), AlarmKind.AGENT_SILENT, check.detail(), check.at()))
         : List.of();
   }
 
-  /** Since when it has been offline, or since the end of the maintenance that it did not survive. */
+  /**
+   * Since when it has been offline, or since the end of the maintenance that it did not survive.
+   */
   private Instant unplanned(HealthCheck check, Instant offlineSince) {
     return stores.windows().during(check.server(), offlineSince, check.at()).stream()
         .map(MaintenanceWindow::end)
@@ -80,8 +81,7 @@ final class CheckBook {
   private static boolean ends(Alarm alarm, HealthCheck check) {
     return switch (alarm.kind()) {
       case OFFLINE -> alarm.server().equals(check.server()) && check.online();
-      case AGENT_SILENT ->
-          alarm.server().equals(check.server()) && check.kind() == HealthKind.UP;
+      case AGENT_SILENT -> alarm.server().equals(check.server()) && check.kind() == HealthKind.UP;
       case LAGGING, REFUSED, PAID_BUT_OFF, UNPAID_BUT_ON -> false;
     };
   }

@@ -37,8 +37,7 @@ final class HealthHistory {
     effects.run(
         DataFile.SERVERS,
         out -> {
-          Instant from =
-              health.newestHour().map(hour -> hour.minus(OVERLAP)).orElse(Instant.EPOCH);
+          Instant from = health.newestHour().map(hour -> hour.minus(OVERLAP)).orElse(Instant.EPOCH);
           health.countHours(from);
           health.countDays(day(from));
           forget(effects.now());

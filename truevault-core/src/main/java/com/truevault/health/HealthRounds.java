@@ -150,8 +150,7 @@ public final class HealthRounds {
         alarms.open().stream().filter(alarm -> !used.contains(alarm.server())).toList();
     if (!unused.isEmpty()) {
       effects.run(
-          DataFile.SERVERS,
-          out -> unused.forEach(alarm -> alarms.dismiss(alarm, effects.now())));
+          DataFile.SERVERS, out -> unused.forEach(alarm -> alarms.dismiss(alarm, effects.now())));
     }
   }
 }

@@ -29,10 +29,7 @@ public final class Uptime {
 
   /** Reads from the given stores. */
   public Uptime(
-      HealthStore health,
-      AlarmStore alarms,
-      MaintenanceWindowStore windows,
-      InstantSource clock) {
+      HealthStore health, AlarmStore alarms, MaintenanceWindowStore windows, InstantSource clock) {
     this.health = health;
     this.alarms = alarms;
     this.windows = windows;

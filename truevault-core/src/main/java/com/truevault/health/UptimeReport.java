@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidents what was wrong at any time of the month, oldest first
  */
 public record UptimeReport(
-    ServerKey server,
-    YearMonth month,
-    Tally tally,
-    Duration downtime,
-    List<Incident> incidents) {
+    ServerKey server, YearMonth month, Tally tally, Duration downtime, List<Incident> incidents) {
 
   /** Copies the incidents. */
   public UptimeReport {

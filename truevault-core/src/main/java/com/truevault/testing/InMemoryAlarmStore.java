@@ -36,8 +36,7 @@ final class InMemoryAlarmStore implements AlarmStore {
 
   @Override
   public boolean clear(ServerKey server, AlarmKind kind, Instant at) {
-    return rows.change(
-            row -> row.isOpen() && row.concerns(server, kind), row -> row.cleared(at))
+    return rows.change(row -> row.isOpen() && row.concerns(server, kind), row -> row.cleared(at))
         > 0;
   }
 

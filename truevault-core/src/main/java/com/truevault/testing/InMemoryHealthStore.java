@@ -77,7 +77,8 @@ final class InMemoryHealthStore implements HealthStore {
   @Override
   public void countHours(Instant from) {
     Map<HourKey, Tally> counted =
-        checks.all()
+        checks
+            .all()
             .filter(check -> !check.at().isBefore(from))
             .collect(Collectors.toMap(HourKey::of, Tally::of, Tally::plus));
     transactions.run(
@@ -93,7 +94,8 @@ final class InMemoryHealthStore implements HealthStore {
   @Override
   public void countDays(LocalDate from) {
     Map<DayKey, Tally> counted =
-        hours.all()
+        hours
+            .all()
             .filter(hour -> !DayKey.of(hour).day().isBefore(from))
             .collect(Collectors.toMap(DayKey::of, HourRow::tally, Tally::plus));
     transactions.run(
@@ -108,7 +110,8 @@ final class InMemoryHealthStore implements HealthStore {
 
   @Override
   public List<HealthHour> hours(ServerKey server, Instant from, Instant end) {
-    return hours.all()
+    return hours
+        .all()
         .filter(row -> row.key().server().equals(server))
         .filter(row -> !row.start().isBefore(from) && row.start().isBefore(end))
         .map(row -> new HealthHour(row.start(), row.tally()))
@@ -151,8 +154,7 @@ final class InMemoryHealthStore implements HealthStore {
 
   private record DayKey(ServerKey server, LocalDate day) {
     static DayKey of(HourRow hour) {
-      return new DayKey(
-          hour.key().server(), LocalDate.ofInstant(hour.start(), ZoneOffset.UTC));
+      return new DayKey(hour.key().server(), LocalDate.ofInstant(hour.start(), ZoneOffset.UTC));
     }
   }
 

@@ -91,10 +91,7 @@ class AlarmMailsTest {
 
   @Test
   void writesToTheAddressOfTheSettingsAlone() {
-    fixture
-        .vault()
-        .settings()
-        .change("admin", Map.of(SettingKey.ALARM_EMAIL, "pager@example.com"));
+    fixture.vault().settings().change("admin", Map.of(SettingKey.ALARM_EMAIL, "pager@example.com"));
 
     fail(NEW_YORK);
 

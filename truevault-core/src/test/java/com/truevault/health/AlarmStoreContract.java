@@ -57,8 +57,7 @@ public interface AlarmStoreContract {
   @Test
   default void hasOneOpenAlarmOfAKindForAServer() {
     Alarm first = alarm(AlarmKind.OFFLINE, 0);
-    Alarm elsewhere =
-        Alarm.open(ServerFixture.BERLIN.key(), AlarmKind.OFFLINE, "", Corpus.MOMENT);
+    Alarm elsewhere = Alarm.open(ServerFixture.BERLIN.key(), AlarmKind.OFFLINE, "", Corpus.MOMENT);
     assertTrue(alarms().raise(first));
     assertFalse(alarms().raise(alarm(AlarmKind.OFFLINE, 1)));
     assertTrue(alarms().raise(elsewhere));

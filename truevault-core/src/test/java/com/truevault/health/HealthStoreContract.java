@@ -119,8 +119,7 @@ public interface HealthStoreContract {
                 up(midnight),
                 check(NEW_YORK, midnight.plusSeconds(1), HealthKind.AGENT_SILENT, 30),
                 check(NEW_YORK, midnight.plusSeconds(2), HealthKind.PORT_CLOSED, -1),
-                new HealthCheck(
-                    NEW_YORK, midnight.plusSeconds(3), HealthKind.UP, null, "", true),
+                new HealthCheck(NEW_YORK, midnight.plusSeconds(3), HealthKind.UP, null, "", true),
                 up(midnight.plusSeconds(3600)),
                 check(BERLIN, midnight, HealthKind.UP, 99)));
     count();

@@ -50,11 +50,7 @@ class OfflineServersTest {
         .add(
             kim,
             new NewDevice(
-                "Phone",
-                DeviceType.MOBILE,
-                OperatingSystem.IOS,
-                DeviceFixture.key(key),
-                server));
+                "Phone", DeviceType.MOBILE, OperatingSystem.IOS, DeviceFixture.key(key), server));
   }
 
   private Device move(Device device, ServerKey server) {

@@ -33,7 +33,8 @@ class PlannedMaintenanceTest {
 
   private MaintenanceWindow plan(int fromMinutes, int minutes) {
     Instant start = START.plus(Duration.ofMinutes(fromMinutes));
-    return planned.add("admin", NEW_YORK, start, start.plus(Duration.ofMinutes(minutes)), " disks ");
+    return planned.add(
+        "admin", NEW_YORK, start, start.plus(Duration.ofMinutes(minutes)), " disks ");
   }
 
   private static void assertRefused(String code, org.junit.jupiter.api.function.Executable call) {
@@ -71,7 +72,10 @@ class PlannedMaintenanceTest {
 
     assertEquals(List.of(), planned.list());
     var kept =
-        fixture.storage().maintenanceWindows().during(NEW_YORK, Instant.EPOCH, START.plusSeconds(1));
+        fixture
+            .storage()
+            .maintenanceWindows()
+            .during(NEW_YORK, Instant.EPOCH, START.plusSeconds(1));
     assertEquals(List.of(now.endingAt(START)), kept);
     assertRefused("maintenance-not-found", () -> planned.cancel("admin", now.id()));
     assertRefused("maintenance-not-found", () -> planned.cancel("admin", later.id()));
@@ -113,7 +117,6 @@ class PlannedMaintenanceTest {
     Alarm alarm = health.health().alarms().open().get(0);
     assertEquals(AlarmKind.OFFLINE, alarm.kind());
     assertEquals(START.plus(Duration.ofMinutes(60)), alarm.raisedAt());
-    assertEquals(
-        List.of(NEW_YORK), List.copyOf(fixture.vault().servers().inTrouble().keySet()));
+    assertEquals(List.of(NEW_YORK), List.copyOf(fixture.vault().servers().inTrouble().keySet()));
   }
 }

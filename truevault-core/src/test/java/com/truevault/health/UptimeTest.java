@@ -115,10 +115,7 @@ class UptimeTest {
     rounds(8, HealthKind.UP);
     rounds(4, HealthKind.NO_ANSWER);
     Instant now = fixture.clock().instant();
-    health
-        .health()
-        .planned()
-        .add("admin", NEW_YORK, now, now.plus(Duration.ofMinutes(15)), "");
+    health.health().planned().add("admin", NEW_YORK, now, now.plus(Duration.ofMinutes(15)), "");
     rounds(2, HealthKind.NO_ANSWER);
     rounds(3, HealthKind.UP);
 

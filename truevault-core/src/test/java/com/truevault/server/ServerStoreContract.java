@@ -128,8 +128,7 @@ public interface ServerStoreContract {
         servers().find(key));
     assertTrue(servers().updateReach(key, true, null));
     assertEquals(
-        Optional.of(ServerFixture.NEW_YORK.with(new State(true, true, null))),
-        servers().find(key));
+        Optional.of(ServerFixture.NEW_YORK.with(new State(true, true, null))), servers().find(key));
   }
 
   @Test

@@ -41,8 +41,7 @@ class AgentApiTest {
   }
 
   private String token() {
-    Answer made =
-        admin.send("POST", "/api/v1/admin/servers/" + Cast.SERVER + "/enrolments", null);
+    Answer made = admin.send("POST", "/api/v1/admin/servers/" + Cast.SERVER + "/enrolments", null);
     assertEquals(201, made.status(), made.body());
     return made.text("token");
   }
@@ -168,20 +167,27 @@ class AgentApiTest {
           rows.stream()
               .filter(row -> row.server().equals(new ServerKey(Cast.SERVER)))
               .anyMatch(row -> before.equals("\"" + row.version() + "\"")));
-      assertTrue(storage.nodeKeys().find(com.truevault.peer.NodeKey.Purpose.LIST).stream()
-          .anyMatch(row -> row.publicKey().equals(key)));
+      assertTrue(
+          storage.nodeKeys().find(com.truevault.peer.NodeKey.Purpose.LIST).stream()
+              .anyMatch(row -> row.publicKey().equals(key)));
     }
   }
 
   private static Map<String, Object> report(String version) {
     Map<String, Object> report =
         Samples.of(
-            "software", "test",
-            "applied", version,
-            "appliedAt", TestHost.START.toString(),
-            "wanted", 7,
-            "present", 7,
-            "unexpected", 0);
+            "software",
+            "test",
+            "applied",
+            version,
+            "appliedAt",
+            TestHost.START.toString(),
+            "wanted",
+            7,
+            "present",
+            7,
+            "unexpected",
+            0);
     report.putAll(
         Samples.of(
             "missing", List.of(),
