@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class NodeAgentTest {
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Duration AT_ONCE = Duration.ofSeconds(3);
+  private static final Duration AT_ONCE = Duration.ofSeconds(8);
 
   @TempDir Path folder;
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
