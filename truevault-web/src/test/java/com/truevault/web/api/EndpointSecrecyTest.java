@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class EndpointSecrecyTest {
   @BeforeEach
   void listen() {
     log.start();
-    logger.setLevel(Level.ALL);
+    logger.setLevel(Level.TRACE);
     logger.setAdditive(false);
     logger.addAppender(log);
   }
@@ -166,6 +167,6 @@ class EndpointSecrecyTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> first(Map<String, Object> report) {
-    return (Map<String, Object>) ((List<?>) report.get("peers")).get(0);
+    return (Map<String, Object>) ((List<?>) Objects.requireNonNull(report.get("peers"))).get(0);
   }
 }

@@ -36,7 +36,7 @@ public record ServerHealth(
     List<MaintenanceWindow> windows,
     Form form) {
   /** What an administrator fills in to plan maintenance. */
-  public static final String[] FIELDS = {"start", "minutes", "note"};
+  static final String[] FIELDS = {"start", "minutes", "note"};
 
   /** The form as it is at first. */
   public static final Form BLANK = Form.of(Map.of("minutes", "60"));
