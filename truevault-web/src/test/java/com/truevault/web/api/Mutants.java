@@ -46,7 +46,8 @@ final class Mutants {
       mutants.add(new Mutant("without " + name, without(name), name));
       mutants.add(new Mutant("null " + name, with(name, null), name));
     }
-    mutants.add(new Mutant("array " + name, with(name, List.of("x")), name));
+    Object array = component.getType() == List.class ? List.of(List.of()) : List.of("x");
+    mutants.add(new Mutant("array " + name, with(name, array), name));
     mutants.add(new Mutant("object " + name, with(name, Map.of("x", 1)), name));
     Object wrong = component.getType() == boolean.class || isFlag(component) ? "true" : true;
     mutants.add(new Mutant("wrong type " + name, with(name, wrong), name));
