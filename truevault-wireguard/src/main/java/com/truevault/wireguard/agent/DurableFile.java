@@ -1,5 +1,7 @@
 package com.truevault.wireguard.agent;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,6 +21,8 @@ final class DurableFile {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final FileAttribute<?> FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private static final String OWNER = "unix:uid";
 
   private final Path file;
 
@@ -42,6 +46,10 @@ final class DurableFile {
     }
   }
 
+  void delete() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
   /** Once this returns, the bytes survive a loss of power; if it throws, the old ones do. */
   void write(byte[] bytes) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".new");
@@ -56,6 +64,7 @@ final class DurableFile {
         }
         channel.force(true);
       }
+      giveToOwner(next);
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(next);
@@ -64,6 +73,16 @@ final class DurableFile {
     if (folder != null) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
+      }
+    }
+  }
+
+  /** What an administrator writes as root stays readable for the agent's own user. */
+  private void giveToOwner(Path next) throws IOException {
+    if (Files.exists(file, NOFOLLOW_LINKS)) {
+      int owner = (int) Files.getAttribute(file, OWNER, NOFOLLOW_LINKS);
+      if (owner != (int) Files.getAttribute(next, OWNER, NOFOLLOW_LINKS)) {
+        Files.setAttribute(next, OWNER, owner, NOFOLLOW_LINKS);
       }
     }
   }

@@ -44,8 +44,20 @@ final class Enrolment {
     }
     PanelIdentity identity = IdentityFile.of(answer, "the panel's answer");
     new CredentialFile(stateFolder).save(credential, clock.instant());
-    new IdentityFile(stateFolder).save(identity);
+    IdentityFile known = new IdentityFile(stateFolder);
+    if (!isOf(identity, known)) {
+      new ListArchive(stateFolder).clear();
+    }
+    known.save(identity);
     return identity;
+  }
+
+  private static boolean isOf(PanelIdentity identity, IdentityFile file) {
+    try {
+      return identity.equals(file.read());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static byte[] body(String token, @Nullable PublicKey key, String software)

@@ -44,6 +44,12 @@ final class ListArchive {
     list.write(signed);
   }
 
+  /** Forgets both: another server or panel counts its lists from another beginning. */
+  void clear() throws IOException {
+    list.delete();
+    state.delete();
+  }
+
   /** Free bytes on its disk; -1 if unknown. */
   long freeBytes() {
     try {

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.peer.ListVersion;
+import com.truevault.server.ServerKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +145,37 @@ class HttpPanelClientTest {
     assertEquals(told, new IdentityFile(state).read());
     assertEquals("first-credential", new CredentialFile(state).secret());
     assertEquals(Instant.parse("2026-11-25T10:00:00Z"), new CredentialFile(state).givenAt());
+  }
+
+  @Test
+  void countsListsAnewOnlyForAnotherServerOrPanel() throws IOException {
+    Path state = folder.resolve("new");
+    Enrolment enrolment = new Enrolment(panel.url(), state, () -> Lists.START);
+    enrolment.enrol("good-token", null, "1");
+    ListArchive archive = new ListArchive(state);
+    archive.save(new byte[] {1}, AgentState.NONE.atLeast(new ListVersion(1, 500)));
+    enrolment.enrol("good-token", null, "1");
+    assertEquals(new ListVersion(1, 500), archive.state().newest());
+
+    new IdentityFile(state)
+        .save(new PanelIdentity(new ServerKey("there"), lists.identity.listKey()));
+    enrolment.enrol("good-token", null, "1");
+    assertNull(archive.state().newest());
+    assertNull(archive.list());
+  }
+
+  @Test
+  void leavesTheCredentialToItsOwnerWhenRootRenewsIt() throws IOException {
+    Path state = folder.resolve("owned");
+    CredentialFile credential = new CredentialFile(state);
+    credential.save("first", Lists.START);
+    Path file = state.resolve(CredentialFile.NAME);
+    Assumptions.assumeTrue(
+        System.getProperty("user.name").equals("root"), "only root writes for others");
+    Files.setAttribute(file, "unix:uid", 4711);
+    credential.save("second", Lists.START);
+    assertEquals(4711, Files.getAttribute(file, "unix:uid"));
+    assertEquals("second", credential.secret());
   }
 
   private static Answer.Received received(Answer answer) {
