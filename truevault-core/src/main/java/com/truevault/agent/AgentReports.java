@@ -101,7 +101,19 @@ public final class AgentReports {
   }
 
   private static boolean isOn(PeerList list, PublicKey key) {
-    return list.peers().stream().anyMatch(peer -> peer.publicKey().equals(key));
+    List<Peer> peers = list.peers();
+    int low = 0;
+    int high = peers.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = peers.get(middle).publicKey().base64().compareTo(key.base64());
+      if (order == 0) {
+        return true;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return false;
   }
 
   private Duration behindFor(@Nullable Instant since) {

@@ -18,6 +18,7 @@ import com.truevault.user.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,22 @@ class AgentReportsTest {
             List.of(off.publicKey(), removed.publicKey()),
             List.of(foreign)),
         delivery().differences());
+  }
+
+  @Test
+  void tellsOfEachOfManyDevicesWhereItIs() {
+    User user = fixture.subscriber("ann@example.com", Plan.BUSINESS);
+    for (int key = 40; key < 50; key++) {
+      fixture.device(user, "Device " + key, key);
+    }
+    reportsApplied(published().version());
+
+    for (int key = 40; key < 50; key++) {
+      assertEquals(
+          Map.of(NEW_YORK, true),
+          fixture.vault().agentReports().holders(DeviceFixture.key(key)));
+    }
+    assertEquals(Map.of(), fixture.vault().agentReports().holders(DeviceFixture.key(99)));
   }
 
   @Test
