@@ -60,16 +60,20 @@ final class InMemoryTrafficStore implements TrafficStore {
 
   @Override
   public int disconnect(Instant limit) {
-    return disconnect(limit, device -> true);
+    return disconnect(
+        device -> handshakes(device).values().stream().noneMatch(at -> at.isAfter(limit)));
   }
 
   @Override
-  public int disconnect(ServerKey server, Instant from, Instant limit) {
+  public int disconnect(ServerKey server, Instant from, Instant limit, Instant elsewhere) {
     return disconnect(
-        limit,
         device -> {
-          Instant at = handshakes(device).get(server);
-          return at != null && at.isAfter(from) && !at.isAfter(limit);
+          Map<ServerKey, Instant> handshakes = handshakes(device);
+          Instant at = handshakes.remove(server);
+          return at != null
+              && at.isAfter(from)
+              && !at.isAfter(limit)
+              && handshakes.values().stream().noneMatch(other -> other.isAfter(elsewhere));
         });
   }
 
@@ -150,12 +154,9 @@ final class InMemoryTrafficStore implements TrafficStore {
     }
   }
 
-  private int disconnect(Instant limit, Predicate<Device> wanted) {
+  private int disconnect(Predicate<Device> wanted) {
     return devices.change(
-        device ->
-            device.presence().online()
-                && wanted.test(device)
-                && handshakes(device.id()).values().stream().noneMatch(at -> at.isAfter(limit)),
+        device -> device.presence().online() && wanted.test(device),
         device -> device.with(new Presence(false, device.presence().lastSeen())));
   }
 

@@ -84,7 +84,8 @@ public final class Traffic implements SightingSink {
                   .filter(Standing::isConnected)
                   .collect(Collectors.toMap(Standing::device, Standing::lastSeen)));
           Instant limit = at.minus(CONNECTED);
-          store.disconnect(server, limit.minus(RECENT), limit);
+          // What other servers reported is older.
+          store.disconnect(server, limit.minus(RECENT), limit, at.minus(UNHEARD));
         });
   }
 

@@ -37,10 +37,11 @@ public interface TrafficStore {
   int disconnect(Instant limit);
 
   /**
-   * As {@link #disconnect(Instant)}, for devices whose last handshake with that server was after
-   * {@code from} and not after {@code limit}.
+   * Marks as not connected every device whose last handshake with that server was after {@code
+   * from} and not after {@code limit}, and with no other server after {@code elsewhere}; returns
+   * how many were marked.
    */
-  int disconnect(ServerKey server, Instant from, Instant limit);
+  int disconnect(ServerKey server, Instant from, Instant limit, Instant elsewhere);
 
   /** When a device last shook hands with each server; servers where it never did are absent. */
   Map<ServerKey, Instant> handshakes(DeviceId device);

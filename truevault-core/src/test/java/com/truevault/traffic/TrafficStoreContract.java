@@ -170,11 +170,18 @@ public interface TrafficStoreContract {
     count(elsewhere, BERLIN, AT, Bytes.NONE);
     count(longGone, NEW_YORK, AT.minusSeconds(60), Bytes.NONE);
 
-    assertEquals(1, traffic().disconnect(NEW_YORK, AT.minusSeconds(60), AT));
+    Device moved = add(4);
+    traffic().connected(Map.of(moved.id(), AT));
+    count(moved, NEW_YORK, AT, Bytes.NONE);
+    count(moved, BERLIN, AT.minusSeconds(89), Bytes.NONE);
+
+    assertEquals(
+        1, traffic().disconnect(NEW_YORK, AT.minusSeconds(60), AT, AT.minusSeconds(90)));
 
     assertEquals(new Presence(false, AT), presence(there));
     assertEquals(new Presence(true, AT), presence(elsewhere));
     assertEquals(new Presence(true, AT), presence(longGone));
+    assertEquals(new Presence(true, AT), presence(moved));
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.truevault.traffic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.TrueVaultException;
 import com.truevault.agent.PeerSighting;
@@ -61,6 +62,18 @@ class TrafficTest {
 
   private void after(Duration time) {
     fixture.clock().advance(time);
+  }
+
+  @Test
+  void aDeviceThatMovedStaysConnectedBetweenReportsOfItsNewServer() {
+    seen(NEW_YORK, 5, 100, 1_000);
+    after(Duration.ofMinutes(4));
+    seen(BERLIN, 145, 10, 10);
+    after(Duration.ofSeconds(50));
+
+    traffic().seen(NEW_YORK, fixture.clock().instant(), List.of());
+
+    assertTrue(presence().online(), "Berlin has had no turn to tell of a newer handshake");
   }
 
   @Test

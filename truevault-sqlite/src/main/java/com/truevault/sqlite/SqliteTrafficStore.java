@@ -101,7 +101,7 @@ final class SqliteTrafficStore implements TrafficStore {
   }
 
   @Override
-  public int disconnect(ServerKey server, Instant from, Instant limit) {
+  public int disconnect(ServerKey server, Instant from, Instant limit, Instant elsewhere) {
     return devices.update(
         """
         update devices
@@ -112,9 +112,11 @@ final class SqliteTrafficStore implements TrafficStore {
               where server_key = :server and handshake_at > :from and handshake_at <= :limit)
            and not exists (
              select 1 from peer_counters c
-              where c.device_id = devices.device_id and c.handshake_at > :limit)
+              where c.device_id = devices.device_id and c.server_key <> :server
+                and c.handshake_at > :elsewhere)
         """,
-        bind("server", server.value()).and("from", from).and("limit", limit));
+        bind("server", server.value()).and("from", from).and("limit", limit)
+            .and("elsewhere", elsewhere));
   }
 
   @Override
