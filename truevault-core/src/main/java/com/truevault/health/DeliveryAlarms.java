@@ -4,6 +4,7 @@ import com.truevault.health.DeliveryWatch.Trouble;
 import com.truevault.outbox.Effects;
 import com.truevault.server.ServerKey;
 import com.truevault.store.DataFile;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,10 +22,14 @@ public final class DeliveryAlarms {
   private static final Set<AlarmKind> KINDS =
       EnumSet.complementOf(EnumSet.of(AlarmKind.OFFLINE, AlarmKind.AGENT_SILENT));
 
+  // Agents that could not reach a stopped panel need time to come back.
+  private static final Duration SETTLING = Duration.ofMinutes(3);
+
   private final DeliveryWatch watch;
   private final Alarms alarms;
   private final MaintenanceWindowStore windows;
   private final Effects effects;
+  private final Instant began;
   private Set<Sight> before = Set.of();
 
   /** Looks by the given watch. */
@@ -34,6 +39,7 @@ public final class DeliveryAlarms {
     this.alarms = alarms;
     this.windows = windows;
     this.effects = effects;
+    this.began = effects.now();
   }
 
   /** Looks once; call every minute or so. */
@@ -62,6 +68,9 @@ public final class DeliveryAlarms {
   }
 
   private boolean isCertain(Trouble trouble) {
+    if (trouble.kind() == AlarmKind.LAGGING && began.plus(SETTLING).isAfter(effects.now())) {
+      return false;
+    }
     return !SEEN_TWICE.contains(trouble.kind()) || before.contains(Sight.of(trouble));
   }
 

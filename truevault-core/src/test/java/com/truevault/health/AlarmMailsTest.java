@@ -113,6 +113,20 @@ class AlarmMailsTest {
   }
 
   @Test
+  void letsAgentsComeBackAfterARestartBeforeItCallsThemLate() {
+    health.watch(new Trouble(NEW_YORK, AlarmKind.LAGGING, "no report"));
+    health.pass(Duration.ofMinutes(2));
+    assertEquals(List.of(), health.health().alarms().open());
+
+    health.pass(Duration.ofMinutes(1));
+    assertEquals(1, health.health().alarms().open().size());
+
+    health.restarted();
+    health.pass(Duration.ofMinutes(1));
+    assertEquals(1, health.health().alarms().open().size(), "what was raised stays raised");
+  }
+
+  @Test
   void wantsToSeeTwiceThatSomebodyIsInOrOutWrongly() {
     Trouble paid = new Trouble(NEW_YORK, AlarmKind.PAID_BUT_OFF, "1 peer is missing");
     health.watch(paid);
