@@ -7,6 +7,9 @@ package com.truevault.traffic;
  * @param up from the device, from 0
  */
 public record Bytes(long down, long up) {
+  /** The largest number that JSON carries exactly; nothing real counts that far. */
+  static final long MOST = 1L << 53;
+
   /** Nothing. */
   public static final Bytes NONE = new Bytes(0, 0);
 
@@ -22,9 +25,9 @@ public record Bytes(long down, long up) {
     return down + up;
   }
 
-  /** This and that. */
+  /** This and that, each way 2^53 at most, so that a broken agent makes no sum overflow. */
   public Bytes plus(Bytes other) {
-    return new Bytes(down + other.down, up + other.up);
+    return new Bytes(Math.min(MOST, down + other.down), Math.min(MOST, up + other.up));
   }
 
   /**

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One device on one server: as it stood before, and as it was seen now. */
 record Standing(Counter before, PeerSighting sighting, Instant at) {
-  /** The largest number that JSON carries exactly; no interface counts that far. */
-  private static final long MOST = 1L << 53;
-
   private static final Duration LONGEST = Duration.ofDays(3650);
 
   /** Whether numbers make sense; those of a broken agent would spoil the others' report. */
@@ -69,6 +66,6 @@ record Standing(Counter before, PeerSighting sighting, Instant at) {
   }
 
   private static boolean isCredible(long bytes) {
-    return bytes >= 0 && bytes <= MOST;
+    return bytes >= 0 && bytes <= Bytes.MOST;
   }
 }

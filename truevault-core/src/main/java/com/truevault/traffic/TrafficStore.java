@@ -23,7 +23,7 @@ public interface TrafficStore {
 
   /**
    * Notes how the counters of one server stand now, and adds what was carried to the spans in which
-   * {@code at} lies.
+   * {@code at} lies; a sum stays at 2^53 when it gets there.
    */
   void count(ServerKey server, Instant at, List<Reading> readings);
 

@@ -175,13 +175,24 @@ public interface TrafficStoreContract {
     count(moved, NEW_YORK, AT, Bytes.NONE);
     count(moved, BERLIN, AT.minusSeconds(89), Bytes.NONE);
 
-    assertEquals(
-        1, traffic().disconnect(NEW_YORK, AT.minusSeconds(60), AT, AT.minusSeconds(90)));
+    assertEquals(1, traffic().disconnect(NEW_YORK, AT.minusSeconds(60), AT, AT.minusSeconds(90)));
 
     assertEquals(new Presence(false, AT), presence(there));
     assertEquals(new Presence(true, AT), presence(elsewhere));
     assertEquals(new Presence(true, AT), presence(longGone));
     assertEquals(new Presence(true, AT), presence(moved));
+  }
+
+  @Test
+  default void staysAtTheLargestSumWhateverIsAdded() {
+    Device device = add(1);
+    Bytes most = new Bytes(1L << 53, 1L << 53);
+    count(device, NEW_YORK, AT, most);
+    count(device, NEW_YORK, AT, most);
+
+    Instant day = Span.DAY.start(AT);
+    assertEquals(Map.of(day, most), traffic().history(device.id(), Span.DAY, day));
+    assertEquals(Map.of(device.id(), most), traffic().totals(device.user(), day));
   }
 
   @Test

@@ -150,8 +150,8 @@ final class SqliteTrafficStore implements TrafficStore {
     return map(
         devices.query(
             """
-            select t.device_id, sum(t.received_bytes) as received_bytes,
-                   sum(t.sent_bytes) as sent_bytes
+            select t.device_id, min(1 << 53, sum(t.received_bytes)) as received_bytes,
+                   min(1 << 53, sum(t.sent_bytes)) as sent_bytes
               from devices d
               join device_traffic t on t.device_id = d.device_id
              where d.user_id = :user and t.period = 'day' and t.starts_at >= :from
@@ -198,8 +198,8 @@ final class SqliteTrafficStore implements TrafficStore {
           from json_each(:rows)
          where true
             on conflict (device_id, period, starts_at) do update
-           set received_bytes = received_bytes + excluded.received_bytes,
-               sent_bytes = sent_bytes + excluded.sent_bytes
+           set received_bytes = min(1 << 53, received_bytes + excluded.received_bytes),
+               sent_bytes = min(1 << 53, sent_bytes + excluded.sent_bytes)
         """,
         bind("span", span).and("starts_at", startsAt).and("rows", carried.text()));
   }
