@@ -296,7 +296,11 @@ public final class PeerLists implements AutoCloseable {
     if (act.confirmed().containsKey(server)) {
       return act.confirmed().get(server);
     }
-    return before == null || watch.isUsedUp(server, before.version()) ? null : before.confirmed();
+    if (before == null || watch.isUsedUp(server, before.version())) {
+      return null;
+    }
+    Shrinkage word = before.confirmed();
+    return word == null || word.isStale(effects.now()) ? null : word;
   }
 
   private void show(List<PeerList> news) {

@@ -150,8 +150,7 @@ class AgentReportsTest {
 
     for (int key = 40; key < 50; key++) {
       assertEquals(
-          Map.of(NEW_YORK, true),
-          fixture.vault().agentReports().holders(DeviceFixture.key(key)));
+          Map.of(NEW_YORK, true), fixture.vault().agentReports().holders(DeviceFixture.key(key)));
     }
     assertEquals(Map.of(), fixture.vault().agentReports().holders(DeviceFixture.key(99)));
   }

@@ -2,6 +2,7 @@ package com.truevault.peer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -292,6 +293,17 @@ class PeerListsTest {
     lists.applied(NEW_YORK, grown.version());
     assertNull(published(NEW_YORK).confirmed());
     assertEquals(List.of("new_york"), audited("list.shrinkage-confirmed"));
+  }
+
+  @Test
+  void letsAConfirmationThatNobodyTookLapseAfterADay() {
+    lists.confirmShrinkage("ada", NEW_YORK, published(NEW_YORK).version());
+    fixture.clock().advance(Duration.ofDays(1));
+    assertNotNull(published(NEW_YORK).confirmed());
+
+    fixture.clock().advance(Duration.ofSeconds(1));
+
+    assertNull(published(NEW_YORK).confirmed());
   }
 
   @Test

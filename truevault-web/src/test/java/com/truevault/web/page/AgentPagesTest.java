@@ -208,6 +208,24 @@ class AgentPagesTest {
   }
 
   @Test
+  void asksAgainForAListThatShrankSinceItWasConfirmed() {
+    User ann = visits.customer("ann@example.com");
+    visits.subscribe(ann);
+    visits.addDevice(ann, "Ann's phone");
+    enrol();
+    vault.peerLists().publish();
+    vault.peerLists().confirmShrinkage("ada", TORONTO, newest().version());
+    vault.users().block("test", ann, "unpaid");
+    vault.peerLists().publish();
+    ListVersion refused = newest().version();
+    report(
+        new Presence(812, 812, 0, List.of(), List.of()),
+        new Refusal(RefusalKind.SHRINKAGE, "811 of 812 peers would go", refused));
+
+    assertTrue(page().contains("Confirm: 811 peers may go"), page());
+  }
+
+  @Test
   void startsANewEpochWhereListsAreRefusedAsOlder() {
     enrol();
     ListVersion before = newest().version();

@@ -6,6 +6,7 @@ import com.truevault.agent.ReceivedReport;
 import com.truevault.agent.Refusal;
 import com.truevault.agent.RefusalKind;
 import com.truevault.peer.PeerList;
+import com.truevault.peer.Shrinkage;
 import com.truevault.server.Server;
 import com.truevault.web.page.Form;
 import com.truevault.web.page.Messages;
@@ -119,7 +120,7 @@ final class AgentCards {
       return decision("", "agent.epoch", kit.t("agent.epoch.text"));
     }
     PeerList list = kit.vault().peerLists().current(server.key()).orElse(null);
-    if (refusal.kind() != RefusalKind.SHRINKAGE || list == null || list.confirmed() != null) {
+    if (refusal.kind() != RefusalKind.SHRINKAGE || list == null || isConfirmed(list)) {
       return null;
     }
     int going = Math.max(0, received.report().presence().wanted() - list.peers().size());
@@ -131,6 +132,12 @@ final class AgentCards {
             Words.number(going),
             server.key());
     return decision(list.version().toString(), "agent.shrinkage", question, Words.number(going));
+  }
+
+  /** One that shrank again since it was confirmed wants another word. */
+  private static boolean isConfirmed(PeerList list) {
+    Shrinkage confirmed = list.confirmed();
+    return confirmed != null && confirmed.covers(list.peers().size());
   }
 
   private Decision decision(String version, String key, String question, Object... arguments) {
