@@ -23,6 +23,7 @@ public final class Benchmarks {
           new FirstApplication(),
           new IdleAgent(),
           new Probing(),
+          new DeliveryLatency(),
           new PureComputation());
 
   private Benchmarks() {}

@@ -3,18 +3,11 @@ package com.truevault.benchmarks;
 import com.truevault.device.NewDevice;
 import com.truevault.user.Registration;
 import com.truevault.user.User;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The list of one's own devices asked for over HTTP, beside a servlet without any work. */
 final class DeviceList implements Benchmark {
@@ -24,7 +17,6 @@ final class DeviceList implements Benchmark {
   private static final double TARGET = 0.5;
   private static final String PASSWORD = "a long enough secret 7";
   private static final String PATH = "/api/v1/devices";
-  private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -46,8 +38,9 @@ final class DeviceList implements Benchmark {
             data.toString(),
             "--port",
             "0")) {
-      List<String> tokens = signIn(ours.url());
-      int bytes = answer(ours.url(), tokens.get(0)).length();
+      List<ApiCaller> readers = signIn(ours.url());
+      List<String> tokens = readers.stream().map(ApiCaller::token).toList();
+      int bytes = readers.get(0).get(PATH).length();
       try (HostProcess floor =
               HostProcess.ofClass(
                   folder.resolve("floor.log"), BareHost.class.getName(), String.valueOf(bytes));
@@ -80,34 +73,12 @@ final class DeviceList implements Benchmark {
     }
   }
 
-  private List<String> signIn(URI url) throws Exception {
-    List<String> tokens = new ArrayList<>();
+  private List<ApiCaller> signIn(URI url) throws Exception {
+    List<ApiCaller> callers = new ArrayList<>();
     for (int i = 0; i < USERS; i++) {
-      String body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email(i), PASSWORD);
-      HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(url.resolve("/api/v1/sessions"))
-                  .header("Content-Type", "application/json")
-                  .POST(BodyPublishers.ofString(body))
-                  .build(),
-              BodyHandlers.ofString());
-      Matcher token = TOKEN.matcher(answer.body());
-      if (!token.find()) {
-        throw new IOException("signing in was answered " + answer.statusCode());
-      }
-      tokens.add(token.group(1));
+      callers.add(ApiCaller.signIn(client, url, email(i), PASSWORD));
     }
-    return tokens;
-  }
-
-  private String answer(URI url, String token) throws Exception {
-    return client
-        .send(
-            HttpRequest.newBuilder(url.resolve(PATH))
-                .header("Authorization", "Bearer " + token)
-                .build(),
-            BodyHandlers.ofString())
-        .body();
+    return callers;
   }
 
   private static String email(int number) {

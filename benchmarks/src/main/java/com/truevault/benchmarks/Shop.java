@@ -11,14 +11,28 @@ import com.truevault.testing.RecordingMailSender;
 import com.truevault.testing.SimulatedGateway;
 import com.truevault.user.User;
 import com.truevault.wireguard.Endpoint;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** An open vault on real files with one server, and customers to be had in bulk. */
 final class Shop implements AutoCloseable {
   static final ServerKey SERVER = new ServerKey("new_york");
+
+  /** Bytes 0 to 31, in base64. */
+  private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+  /** The name that a host gives this key. */
+  private static final String KEY_ID = "k630dcd29";
+
+  private static final Set<PosixFilePermission> PRIVATE =
+      PosixFilePermissions.fromString("rw-------");
 
   private final SqliteStorage storage;
   private final TrueVault vault;
@@ -31,12 +45,19 @@ final class Shop implements AutoCloseable {
             .storage(storage)
             .payments(new SimulatedGateway(new RandomIds(new SecureRandom()), "http://127.0.0.1"))
             .mail(new RecordingMailSender())
-            .masterKeys(new MasterKey("bench", new byte[32]))
+            .masterKeys(MasterKey.ofBase64(KEY_ID, KEY))
             .build();
     customers = new Customers(storage);
     if (vault.servers().list().isEmpty()) {
       vault.servers().add("benchmark", server());
     }
+  }
+
+  /** Lays the key where a host looks for it that is to open the same folder. */
+  static void leaveKey(Path folder) throws IOException {
+    Path file = Files.createDirectories(folder.resolve("keys")).resolve("master.key");
+    Files.createFile(file, PosixFilePermissions.asFileAttribute(PRIVATE));
+    Files.writeString(file, KEY);
   }
 
   TrueVault vault() {
