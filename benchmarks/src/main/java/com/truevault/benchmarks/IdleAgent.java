@@ -92,8 +92,8 @@ final class IdleAgent implements Benchmark {
       }
       double cpu = cpuSeconds(agent) - before;
       return List.of(
-          Result.atMost("idle agent, resident", mebibytes(agent), MOST_MEBIBYTES, "MiB"),
-          Result.atMost("idle agent, CPU of a minute", cpu, MOST_CPU_SECONDS, "s"));
+          Result.atMost("idle agent, resident", mebibytes(agent), "MiB", MOST_MEBIBYTES),
+          Result.atMost("idle agent, CPU of a minute", cpu, "s", MOST_CPU_SECONDS));
     } finally {
       agent.destroy();
       agent.onExit().completeOnTimeout(agent, 10, TimeUnit.SECONDS).join();

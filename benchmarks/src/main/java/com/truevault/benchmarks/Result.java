@@ -46,12 +46,6 @@ record Result(String measure, String floor, String ours, String ratio, String ta
     return new Result(measure, "-", format("%.0f ns", nanos), "-", "-");
   }
 
-  /** A figure of ours that has a limit and no floor. */
-  static Result atMost(String measure, double ours, double limit, String unit) {
-    return new Result(
-        measure, "-", format("%.2f %s", ours, unit), "-", format("<= %s %s", limit, unit));
-  }
-
   /** What cannot be measured on this machine. */
   static Result skipped(String measure, String reason) {
     return new Result(measure, "-", "skipped: " + reason, "-", "-");

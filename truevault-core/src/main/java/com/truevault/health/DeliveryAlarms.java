@@ -47,7 +47,11 @@ public final class DeliveryAlarms {
     List<Trouble> troubles = watch.troubles();
     Set<Sight> now = troubles.stream().map(Sight::of).collect(Collectors.toSet());
     List<Alarm> open = alarms.open().stream().filter(a -> KINDS.contains(a.kind())).toList();
-    List<Alarm> over = open.stream().filter(alarm -> !now.contains(Sight.of(alarm))).toList();
+    // Gone in one look may be back in the next; nobody is called and called off each minute.
+    List<Alarm> over =
+        open.stream()
+            .filter(alarm -> !now.contains(Sight.of(alarm)) && !before.contains(Sight.of(alarm)))
+            .toList();
     List<Alarm> raised = raised(troubles, open);
     before = now;
     if (!raised.isEmpty() || !over.isEmpty()) {

@@ -10,6 +10,7 @@ import com.truevault.wireguard.AddressPool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ public final class HealthRounds {
   // Callers come every minute or so; one who comes early must not make it a minute late.
   private static final Duration SLACK = Duration.ofSeconds(30);
   private static final int BATCH = 500;
+
+  // Who may not connect must be off a server that is out of use, too.
+  private static final Set<AlarmKind> STAYING =
+      EnumSet.of(AlarmKind.REFUSED, AlarmKind.UNPAID_BUT_ON);
 
   private final Senses senses;
   private final HealthStores stores;
@@ -147,7 +152,9 @@ public final class HealthRounds {
             .map(Server::key)
             .collect(Collectors.toSet());
     List<Alarm> unused =
-        alarms.open().stream().filter(alarm -> !used.contains(alarm.server())).toList();
+        alarms.open().stream()
+            .filter(alarm -> !used.contains(alarm.server()) && !STAYING.contains(alarm.kind()))
+            .toList();
     if (!unused.isEmpty()) {
       effects.run(
           DataFile.SERVERS, out -> unused.forEach(alarm -> alarms.dismiss(alarm, effects.now())));

@@ -41,10 +41,11 @@ public final class ReportedTroubles implements AgentPulse, DeliveryWatch {
   public List<Trouble> troubles() {
     Instant now = clock.instant();
     List<Trouble> troubles = new ArrayList<>();
-    servers.all().stream()
-        .filter(server -> server.state().active())
-        .map(Server::key)
-        .forEach(server -> troubles.addAll(troubles(reports.delivery(server), now)));
+    for (Server server : servers.all()) {
+      Delivery delivery = reports.delivery(server.key());
+      troubles.addAll(
+          server.state().active() ? troubles(delivery, now) : troublesUnused(delivery));
+    }
     return troubles;
   }
 
@@ -54,12 +55,20 @@ public final class ReportedTroubles implements AgentPulse, DeliveryWatch {
     if (delivery.isLagging(now)) {
       troubles.add(new Trouble(server, AlarmKind.LAGGING, lag(delivery, now)));
     }
-    Refusal refusal = refusal(delivery.report());
+    add(troubles, server, AlarmKind.PAID_BUT_OFF, delivery.differences().paidButOff());
+    troubles.addAll(troublesUnused(delivery));
+    return troubles;
+  }
+
+  /** Nobody waits for a server that is out of use, but nobody may stay on it either. */
+  private static List<Trouble> troublesUnused(Delivery delivery) {
+    List<Trouble> troubles = new ArrayList<>();
+    ServerKey server = delivery.server();
+    Refusal refusal = delivery.enrolledAt() == null ? null : refusal(delivery.report());
     if (refusal != null) {
       String words = refusal.kind() + ": " + refusal.detail();
       troubles.add(new Trouble(server, AlarmKind.REFUSED, words));
     }
-    add(troubles, server, AlarmKind.PAID_BUT_OFF, delivery.differences().paidButOff());
     add(troubles, server, AlarmKind.UNPAID_BUT_ON, delivery.differences().unpaidButOn());
     return troubles;
   }
