@@ -18,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An interface of this system, by {@code wg} and {@code ip}.
  *
- * <p>Peers are set by {@code wg addconf} with nothing but those that differ, read from its input:
- * no secret stands among the arguments or rests in a file, any number fits, and others are not
- * touched, which {@code wg syncconf} does to all. New ones come before old ones go, so that an
- * agent that is killed in between has cut off nobody.
+ * <p>A few peers are set and removed by one {@code wg set}. Many, or several secrets, are set by
+ * {@code wg addconf} with nothing but those that differ, and removed afterwards. Secrets are read
+ * from the input: none stands among the arguments or rests in a file. Others are not touched, which
+ * {@code wg syncconf} does to all. New ones come before old ones go, so that an agent that is
+ * killed in between has cut off nobody.
  */
 public final class WireGuardInterface implements Kernel {
   /** 57 bytes each: far below the two mebibytes that arguments may have. */
   private static final int REMOVALS_AT_ONCE = 5_000;
+
+  /** Some 250 bytes each. */
+  private static final int SET_AT_ONCE = 500;
 
   /** Unlike {@code /dev/stdin}, this is there however little of a system is shown to a service. */
   private static final String INPUT = "/proc/self/fd/0";
@@ -112,10 +116,17 @@ public final class WireGuardInterface implements Kernel {
 
   @Override
   public void change(Difference difference) throws IOException {
+    List<PublicKey> rest = difference.remove();
+    if (difference.set().size() <= SET_AT_ONCE && rest.size() <= SET_AT_ONCE) {
+      PeerArguments together = PeerArguments.of(difference, INPUT);
+      if (together != null) {
+        require(together.after("wg", "set", name), together.input());
+        return;
+      }
+    }
     if (!difference.set().isEmpty()) {
       require(List.of("wg", "addconf", name, INPUT), PeerConfig.text(difference.set()));
     }
-    List<PublicKey> rest = difference.remove();
     while (!rest.isEmpty()) {
       int count = Math.min(REMOVALS_AT_ONCE, rest.size());
       List<String> command = new ArrayList<>(List.of("wg", "set", name));
