@@ -36,7 +36,9 @@ final class PeerWatch {
     }
   }
 
-  /** Waits until all came true; returns how many milliseconds each took, in their order of truth. */
+  /**
+   * Waits until all came true; returns how many milliseconds each took, in their order of truth.
+   */
   List<Double> await(List<Expectation> expected) throws IOException {
     long start = System.nanoTime();
     List<Expectation> left = new ArrayList<>(expected);

@@ -43,8 +43,7 @@ public final class ReportedTroubles implements AgentPulse, DeliveryWatch {
     List<Trouble> troubles = new ArrayList<>();
     for (Server server : servers.all()) {
       Delivery delivery = reports.delivery(server.key());
-      troubles.addAll(
-          server.state().active() ? troubles(delivery, now) : troublesUnused(delivery));
+      troubles.addAll(server.state().active() ? troubles(delivery, now) : troublesUnused(delivery));
     }
     return troubles;
   }

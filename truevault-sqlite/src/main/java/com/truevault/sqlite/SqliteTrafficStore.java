@@ -115,7 +115,9 @@ final class SqliteTrafficStore implements TrafficStore {
               where c.device_id = devices.device_id and c.server_key <> :server
                 and c.handshake_at > :elsewhere)
         """,
-        bind("server", server.value()).and("from", from).and("limit", limit)
+        bind("server", server.value())
+            .and("from", from)
+            .and("limit", limit)
             .and("elsewhere", elsewhere));
   }
 
