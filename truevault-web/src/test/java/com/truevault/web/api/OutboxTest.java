@@ -27,7 +27,7 @@ class OutboxTest {
       Cast cast = new Cast(host);
       Member administrator = cast.administrator();
       Client admin = cast.client(administrator);
-      die(host, "vip.changed", "m1", "m2", "m3", "m4");
+      die(host, "server.changed", "m1", "m2", "m3", "m4");
       assertEquals(204, admin.post(OUTBOX + "m1/retry", Map.of()).status());
       assertEquals(204, admin.delete(OUTBOX + "m2").status());
       assertEquals(303, admin.form("/admin/outbox/users/m3/retry", Map.of()).status());

@@ -25,6 +25,7 @@ class AnswersTest {
   private static final Set<String> ALLOWED =
       Set.of(
           "TokenJson.token",
+          "EnrolmentTokenJson.token",
           "EnrolmentJson.secret",
           "RecoveryCodesJson.recoveryCodes",
           "MeJson.secondFactor",

@@ -32,14 +32,18 @@ public record SettingInput(String kind, List<Choice> choices, String min, String
       case DEFAULT_DNS -> choice(messages, "dns", "cloudflare", "google", "quad9", "adguard");
       case SPLIT_TUNNEL_ALLOWED,
           SIGN_IN_CODE_REQUIRED_FOR_ADMINS,
-          VERIFIED_EMAIL_REQUIRED_FOR_VIP ->
+          VERIFIED_EMAIL_REQUIRED_FOR_VIP,
+          FOREIGN_PEERS_REMOVED ->
           choice(messages, "flag", "true", "false");
-      case ADMIN_EMAIL, FROM_EMAIL, SUPPORT_EMAIL -> plain("email");
+      case ADMIN_EMAIL, FROM_EMAIL, SUPPORT_EMAIL, ALARM_EMAIL -> plain("email");
       case MAX_DEVICES_PERSONAL, MAX_DEVICES_FAMILY, MAX_DEVICES_BUSINESS -> number(1, 998);
       case DEFAULT_MTU -> number(1280, 1500);
       case DEFAULT_KEEPALIVE -> number(0, 60);
       case SESSION_DAYS -> number(1, 30);
       case SMTP_PORT -> number(1, 65535);
+      case HEALTH_CHECK_MINUTES -> number(0, 60);
+      case HEALTH_RETENTION_DAYS -> number(90, 3650);
+      case TRAFFIC_RETENTION_DAYS -> number(1, 730);
       default -> plain("text");
     };
   }
