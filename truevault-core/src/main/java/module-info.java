@@ -15,6 +15,9 @@ module com.truevault.core {
   exports com.truevault.user;
   exports com.truevault.vip;
   exports com.truevault.billing;
+  exports com.truevault.ledger;
+  exports com.truevault.subscription;
+  exports com.truevault.webhook;
   exports com.truevault.entitlement;
   exports com.truevault.server;
   exports com.truevault.wireguard;

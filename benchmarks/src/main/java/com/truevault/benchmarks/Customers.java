@@ -3,6 +3,7 @@ package com.truevault.benchmarks;
 import com.truevault.Storage;
 import com.truevault.billing.BillingCycle;
 import com.truevault.billing.Money;
+import com.truevault.billing.Standing;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.store.DataFile;
@@ -76,7 +77,8 @@ final class Customers {
             now,
             null,
             null,
-            "")
+            "",
+            Standing.NEW)
         .activated(now);
   }
 }

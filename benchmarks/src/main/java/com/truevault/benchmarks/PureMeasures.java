@@ -2,6 +2,7 @@ package com.truevault.benchmarks;
 
 import com.truevault.billing.BillingCycle;
 import com.truevault.billing.Money;
+import com.truevault.billing.Standing;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.entitlement.Entitlement;
@@ -86,6 +87,7 @@ public class PureMeasures {
         NOW,
         NOW.plus(Duration.ofDays(30)),
         null,
-        "");
+        "",
+        Standing.NEW);
   }
 }

@@ -2,9 +2,9 @@ package com.truevault.examples;
 
 import com.truevault.TrueVault;
 import com.truevault.billing.BillingCycle;
-import com.truevault.billing.Subscriptions.Started;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.sqlite.SqliteStorage;
+import com.truevault.subscription.Subscriptions.Started;
 import com.truevault.testing.RecordingMailSender;
 import com.truevault.testing.SettableClock;
 import com.truevault.testing.SimulatedGateway;

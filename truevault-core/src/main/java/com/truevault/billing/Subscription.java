@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param gatewayId what the gateway calls it; null until the gateway knows it
  * @param price of one cycle, as agreed when it was opened
  * @param paidThrough access is paid until then; null before the first payment
+ * @param standing what follows from the facts beyond the columns before
  */
 public record Subscription(
     String publicId,
@@ -24,7 +25,8 @@ public record Subscription(
     Instant startDate,
     @Nullable Instant paidThrough,
     @Nullable Instant cancelledDate,
-    String cancellationReason) {
+    String cancellationReason,
+    Standing standing) {
 
   /** The subscription as the gateway knows it. */
   public Subscription knownAs(String id) {
@@ -39,7 +41,8 @@ public record Subscription(
         startDate,
         paidThrough,
         cancelledDate,
-        cancellationReason);
+        cancellationReason,
+        standing);
   }
 
   /** The subscription paid for one cycle from that moment. */
@@ -55,7 +58,8 @@ public record Subscription(
         at,
         cycle.after(at),
         null,
-        "");
+        "",
+        standing);
   }
 
   /** The subscription ended by the user or with the user. */
@@ -71,7 +75,8 @@ public record Subscription(
         startDate,
         paidThrough,
         at,
-        reason);
+        reason,
+        standing);
   }
 
   /** The subscription that never came to life. */
@@ -87,7 +92,8 @@ public record Subscription(
         startDate,
         paidThrough,
         cancelledDate,
-        reason);
+        reason,
+        standing);
   }
 
   /** When the next payment is due; null unless it is active. */

@@ -1,10 +1,14 @@
 package com.truevault.billing;
 
+import com.truevault.store.Page;
+import com.truevault.store.PageRequest;
 import com.truevault.user.Plan;
 import com.truevault.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Subscriptions. A user has at most one that is live. */
 public interface SubscriptionStore {
@@ -30,4 +34,14 @@ public interface SubscriptionStore {
 
   /** How many active subscriptions each plan has; plans without any are absent. */
   Map<Plan, Long> activeByPlan();
+
+  /**
+   * Subscriptions that have to be looked at by then, the longest due first.
+   *
+   * @param limit at least 1
+   */
+  List<Subscription> due(Instant now, int limit);
+
+  /** All subscriptions, oldest first; with an empty set those of every status. */
+  Page<Subscription> page(Set<BillingStatus> wanted, PageRequest request);
 }

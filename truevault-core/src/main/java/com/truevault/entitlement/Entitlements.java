@@ -1,11 +1,11 @@
 package com.truevault.entitlement;
 
 import com.truevault.billing.Plans;
-import com.truevault.billing.Subscriptions;
 import com.truevault.entitlement.Entitlement.Facts;
 import com.truevault.entitlement.Entitlement.Policy;
 import com.truevault.setting.SettingKey;
 import com.truevault.setting.Settings;
+import com.truevault.subscription.Subscriptions;
 import com.truevault.user.Plan;
 import com.truevault.user.User;
 import com.truevault.vip.Vips;

@@ -1,11 +1,11 @@
 package com.truevault.peer;
 
-import com.truevault.billing.Subscriptions;
 import com.truevault.device.Devices;
 import com.truevault.outbox.Message;
 import com.truevault.outbox.MessageHandler;
 import com.truevault.outbox.Outgoing;
 import com.truevault.store.DataFile;
+import com.truevault.subscription.Subscriptions;
 import com.truevault.user.Addresses;
 import com.truevault.user.Departures;
 import com.truevault.user.EmailAddress;

@@ -2,6 +2,7 @@ package com.truevault.setting;
 
 import com.truevault.TrueVaultException;
 import com.truevault.text.PlainText;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,10 @@ final class Rules {
         SettingType.STRING, false, value -> matching(compiled, value, "must match " + pattern));
   }
 
+  static SettingKey.Rule timeZone() {
+    return new SettingKey.Rule(SettingType.STRING, false, Rules::zone);
+  }
+
   static SettingKey.Rule oneOf(String... choices) {
     List<String> known = List.of(choices);
     return new SettingKey.Rule(SettingType.STRING, false, value -> among(known, value));
@@ -63,6 +68,13 @@ final class Rules {
   private static String matching(Pattern pattern, String value, String rule) {
     if (value.length() > SECRET_LENGTH || !pattern.matcher(value).matches()) {
       throw new IllegalArgumentException(rule);
+    }
+    return value;
+  }
+
+  private static String zone(String value) {
+    if (!ZoneId.getAvailableZoneIds().contains(value)) {
+      throw new IllegalArgumentException("must be a time zone such as Europe/Berlin or UTC");
     }
     return value;
   }

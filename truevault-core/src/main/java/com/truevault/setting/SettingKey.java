@@ -39,7 +39,19 @@ public enum SettingKey {
   ALARM_EMAIL(Group.MAIL, Rules.email()),
   HEALTH_CHECK_MINUTES(Group.NETWORK, Rules.number(0, 60)),
   HEALTH_RETENTION_DAYS(Group.NETWORK, Rules.number(90, 3650)),
-  TRAFFIC_RETENTION_DAYS(Group.NETWORK, Rules.number(1, 730));
+  TRAFFIC_RETENTION_DAYS(Group.NETWORK, Rules.number(1, 730)),
+  PAYPAL_WEBHOOK_ID(Group.PAYMENT, Rules.pattern("[A-Za-z0-9_-]{0,64}")),
+  GRACE_DAYS(Group.BILLING, Rules.number(1, 60)),
+  END_DAYS(Group.BILLING, Rules.number(2, 90)),
+  DUNNING_MAIL_DAYS(Group.BILLING, Rules.pattern("(\\d{1,2}(,\\d{1,2}){0,9})?")),
+  WITHDRAWAL_DAYS(Group.BILLING, Rules.number(0, 60)),
+  SELLER_NAME(Group.INVOICE, Rules.line(0, 120)),
+  SELLER_ADDRESS(Group.INVOICE, Rules.line(0, 300)),
+  SELLER_TAX_ID(Group.INVOICE, Rules.line(0, 60)),
+  SELLER_TIME_ZONE(Group.INVOICE, Rules.timeZone()),
+  TAX_RATE(Group.INVOICE, Rules.pattern("\\d{1,2}(\\.\\d{1,2})?")),
+  TAX_INCLUSIVE(Group.INVOICE, Rules.flag()),
+  INVOICE_NOTE(Group.INVOICE, Rules.line(0, 300));
 
   private final Group group;
   private final Rule rule;
@@ -98,6 +110,8 @@ public enum SettingKey {
     SITE,
     PLANS,
     PAYMENT,
+    BILLING,
+    INVOICE,
     MAIL,
     NETWORK,
     SECURITY

@@ -1,16 +1,24 @@
 package com.truevault.testing;
 
+import com.truevault.billing.BillingStatus;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionLiveException;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.billing.SubscriptionStore;
 import com.truevault.store.DataFile;
+import com.truevault.store.Page;
+import com.truevault.store.PageRequest;
 import com.truevault.user.Plan;
 import com.truevault.user.UserId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 final class InMemorySubscriptionStore implements SubscriptionStore {
   private final InMemoryTransactions transactions;
@@ -69,6 +77,24 @@ final class InMemorySubscriptionStore implements SubscriptionStore {
     return rows.all()
         .filter(row -> row.status() == SubscriptionStatus.ACTIVE)
         .collect(Collectors.groupingBy(Subscription::plan, Collectors.counting()));
+  }
+
+  @Override
+  public List<Subscription> due(Instant now, int limit) {
+    return rows.all()
+        .filter(row -> isDue(row.standing().dueAt(), now))
+        .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.standing().dueAt())))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Page<Subscription> page(Set<BillingStatus> wanted, PageRequest request) {
+    return rows.page(request, row -> wanted.isEmpty() || wanted.contains(row.standing().status()));
+  }
+
+  private static boolean isDue(@Nullable Instant due, Instant now) {
+    return due != null && !due.isAfter(now);
   }
 
   private void refuseTaken(Subscription wanted) {

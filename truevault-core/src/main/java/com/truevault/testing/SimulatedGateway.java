@@ -2,19 +2,29 @@ package com.truevault.testing;
 
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
+import com.truevault.billing.Fact;
 import com.truevault.billing.PaymentGateway;
+import com.truevault.billing.ProviderStatus;
 import com.truevault.secret.RandomIds;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A gateway without money: an approve page or a test decides for the customer. Forgets everything
- * when the process ends. Safe for use by many threads.
+ * A gateway without money: an approve page or a test decides for the customer, and a test says when
+ * a renewal is paid or fails. Forgets everything when the process ends. Safe for use by many
+ * threads.
  */
 public final class SimulatedGateway implements PaymentGateway {
   private final Map<String, Agreement> agreements = new ConcurrentHashMap<>();
   private final RandomIds random;
+  private final InstantSource clock;
   private final String approvalBase;
 
   /**
@@ -23,32 +33,85 @@ public final class SimulatedGateway implements PaymentGateway {
    * @param approvalBase what approval URLs start with, such as {@code
    *     http://127.0.0.1:8080/demo/approve/}
    */
-  public SimulatedGateway(RandomIds random, String approvalBase) {
+  public SimulatedGateway(RandomIds random, InstantSource clock, String approvalBase) {
     this.random = random;
+    this.clock = clock;
     this.approvalBase = approvalBase;
+  }
+
+  /** A gateway with no agreements, by the system's clock. */
+  public SimulatedGateway(RandomIds random, String approvalBase) {
+    this(random, InstantSource.system(), approvalBase);
   }
 
   @Override
   public Approval open(Order order) {
     String id =
         agreements.entrySet().stream()
-            .filter(entry -> entry.getValue().order().reference().equals(order.reference()))
+            .filter(entry -> entry.getValue().order().requestId().equals(order.requestId()))
             .map(Map.Entry::getKey)
             .findFirst()
             .orElseGet(() -> "SIM-" + random.id());
-    agreements.putIfAbsent(id, new Agreement(order, State.PENDING));
+    agreements.putIfAbsent(
+        id,
+        new Agreement(order, null, ProviderStatus.APPROVAL_PENDING, clock.instant(), List.of()));
     return new Approval(id, approvalBase + id);
   }
 
   @Override
-  public State state(String gatewayId) {
-    return require(gatewayId).state();
+  public Approval revise(String gatewayId, Order order) {
+    change(gatewayId, known -> known.asked(order));
+    return new Approval(gatewayId, approvalBase + gatewayId);
+  }
+
+  @Override
+  public Report read(String gatewayId, Instant since) {
+    Agreement known = require(gatewayId);
+    Instant start = known.startsAt();
+    return new Report(
+        new Fact.Snapshot(
+            gatewayId,
+            known.status(),
+            known.changedAt(),
+            known.order().terms(),
+            known.order().terms().plan() + "-" + known.order().terms().cycle(),
+            start,
+            null,
+            null,
+            0),
+        known.order().reference(),
+        known.facts(),
+        List.of());
   }
 
   @Override
   public void cancel(String gatewayId, String reason) {
     agreements.computeIfPresent(
-        gatewayId, (id, agreement) -> new Agreement(agreement.order(), State.CANCELLED));
+        gatewayId, (id, known) -> known.as(ProviderStatus.CANCELLED, clock.instant()));
+  }
+
+  @Override
+  public void suspend(String gatewayId, String reason) {
+    change(gatewayId, known -> known.as(ProviderStatus.SUSPENDED, clock.instant()));
+  }
+
+  @Override
+  public void activate(String gatewayId, String reason) {
+    change(gatewayId, known -> known.as(ProviderStatus.ACTIVE, clock.instant()));
+  }
+
+  @Override
+  public Fact.Repayment refund(RefundOrder order) {
+    Fact.Repayment repayment =
+        new Fact.Repayment(
+            "R-" + order.requestId(),
+            order.saleId(),
+            Fact.RepaymentKind.REFUND,
+            order.amount(),
+            clock.instant());
+    agreements.replaceAll(
+        (id, known) -> known.hasSale(order.saleId()) ? known.with(repayment) : known);
+    return repayment;
   }
 
   /** What somebody is asked to approve. */
@@ -56,43 +119,140 @@ public final class SimulatedGateway implements PaymentGateway {
     return Optional.ofNullable(agreements.get(gatewayId));
   }
 
-  /** Decides for the customer; once decided, nothing changes it but cancelling. */
+  /** How an agreement stands. */
+  public ProviderStatus status(String gatewayId) {
+    return require(gatewayId).status();
+  }
+
+  /** Decides for the customer; once decided, nothing changes it but cancelling and revising. */
   public Agreement decide(String gatewayId, Decision decision) {
-    require(gatewayId);
-    return agreements.compute(
+    return change(
         gatewayId,
-        (id, known) ->
-            known == null || known.state() != State.PENDING
-                ? known
-                : new Agreement(known.order(), decision.outcome));
+        known -> {
+          Order wanted = known.wanted();
+          if (known.status() == ProviderStatus.APPROVAL_PENDING) {
+            return decision == Decision.APPROVE
+                ? approved(known)
+                : known.as(decision.outcome, clock.instant());
+          }
+          return wanted != null && decision == Decision.APPROVE ? known.revised(wanted) : known;
+        });
+  }
+
+  /** Collects one cycle; returns the sale. */
+  public Fact.Sale pay(String gatewayId) {
+    Fact.Sale sale = sale(require(gatewayId).order());
+    change(gatewayId, known -> known.with(sale));
+    return sale;
+  }
+
+  /** Fails to collect one cycle. */
+  public void fail(String gatewayId, @Nullable Instant nextRetry) {
+    change(
+        gatewayId,
+        known ->
+            known.with(
+                new Fact.Failure(
+                    gatewayId,
+                    clock.instant(),
+                    known.order().terms().price(),
+                    "PAYER_CANNOT_PAY",
+                    nextRetry)));
+  }
+
+  /** Adds any other fact, such as a dispute. */
+  public void add(String gatewayId, Fact fact) {
+    change(gatewayId, known -> known.with(fact));
+  }
+
+  private Agreement approved(Agreement known) {
+    Agreement active = known.as(ProviderStatus.ACTIVE, clock.instant());
+    Instant start = known.order().startsAt();
+    return start == null || !start.isAfter(clock.instant())
+        ? active.with(sale(known.order()))
+        : active;
+  }
+
+  private Fact.Sale sale(Order order) {
+    return new Fact.Sale(
+        "SALE-" + random.id(), Fact.SaleState.COMPLETED, order.terms().price(), clock.instant());
+  }
+
+  private Agreement change(String gatewayId, UnaryOperator<Agreement> change) {
+    Agreement changed = agreements.computeIfPresent(gatewayId, (id, known) -> change.apply(known));
+    if (changed == null) {
+      throw unknown();
+    }
+    return changed;
   }
 
   private Agreement require(String gatewayId) {
-    return find(gatewayId)
-        .orElseThrow(
-            () ->
-                new TrueVaultException(
-                    ErrorKind.NOT_FOUND,
-                    "agreement-not-found",
-                    "the simulated gateway knows no such agreement; choose a plan again"));
+    return find(gatewayId).orElseThrow(SimulatedGateway::unknown);
+  }
+
+  private static TrueVaultException unknown() {
+    return new TrueVaultException(
+        ErrorKind.NOT_FOUND,
+        "agreement-not-found",
+        "the simulated gateway knows no such agreement; choose a plan again");
   }
 
   /** What a customer may answer. */
   public enum Decision {
     /** Yes. */
-    APPROVE(State.ACTIVE),
+    APPROVE(ProviderStatus.ACTIVE),
     /** The payment was refused. */
-    DECLINE(State.DECLINED),
+    DECLINE(ProviderStatus.EXPIRED),
     /** The customer went back. */
-    CANCEL(State.CANCELLED);
+    CANCEL(ProviderStatus.CANCELLED);
 
-    private final State outcome;
+    private final ProviderStatus outcome;
 
-    Decision(State outcome) {
+    Decision(ProviderStatus outcome) {
       this.outcome = outcome;
     }
   }
 
-  /** An order and how it stands. */
-  public record Agreement(Order order, State state) {}
+  /**
+   * An order and what became of it.
+   *
+   * @param wanted other terms waiting for approval; null if none
+   * @param changedAt when its status changed last
+   */
+  public record Agreement(
+      Order order,
+      @Nullable Order wanted,
+      ProviderStatus status,
+      Instant changedAt,
+      List<Fact> facts) {
+    Instant startsAt() {
+      Instant start = order.startsAt();
+      return start == null ? changedAt : start;
+    }
+
+    boolean hasSale(String saleId) {
+      return facts.stream()
+          .anyMatch(fact -> fact instanceof Fact.Sale sale && sale.saleId().equals(saleId));
+    }
+
+    Agreement as(ProviderStatus now, Instant at) {
+      return status.isFinal() || status == now
+          ? this
+          : new Agreement(order, wanted, now, at, facts);
+    }
+
+    Agreement asked(Order other) {
+      return new Agreement(order, other, status, changedAt, facts);
+    }
+
+    Agreement revised(Order other) {
+      return new Agreement(other, null, status, changedAt, facts);
+    }
+
+    Agreement with(Fact fact) {
+      List<Fact> more = new ArrayList<>(facts);
+      more.add(fact);
+      return new Agreement(order, wanted, status, changedAt, List.copyOf(more));
+    }
+  }
 }

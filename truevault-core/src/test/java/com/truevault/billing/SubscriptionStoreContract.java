@@ -39,7 +39,8 @@ public interface SubscriptionStoreContract {
         Corpus.MOMENT,
         null,
         null,
-        "");
+        "",
+        Standing.NEW);
   }
 
   private Subscription add(String publicId) {
@@ -82,7 +83,8 @@ public interface SubscriptionStoreContract {
             Corpus.MOMENT,
             Corpus.MOMENT.plusSeconds(1),
             Corpus.MOMENT.plusSeconds(2),
-            "O'Brien moved \"away\" 👋");
+            "O'Brien moved \"away\" 👋",
+            Standing.NEW);
 
     assertTrue(subscriptions().update(changed));
 
@@ -118,7 +120,8 @@ public interface SubscriptionStoreContract {
               s.startDate(),
               null,
               null,
-              ""));
+              "",
+              Standing.NEW));
       assertEquals(price, subscriptions().find(s.publicId()).orElseThrow().price());
     }
   }
@@ -222,6 +225,7 @@ public interface SubscriptionStoreContract {
         s.startDate(),
         s.paidThrough(),
         s.cancelledDate(),
-        s.cancellationReason());
+        s.cancellationReason(),
+        s.standing());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.billing.BillingCycle;
 import com.truevault.billing.Money;
+import com.truevault.billing.Standing;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.entitlement.Entitlement.Facts;
@@ -59,7 +60,8 @@ class EntitlementTest {
         NOW,
         paid,
         null,
-        "");
+        "",
+        Standing.NEW);
   }
 
   private static Entitlement of(User user, boolean vip, @Nullable Subscription subscription) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.billing.BillingCycle;
 import com.truevault.billing.Money;
+import com.truevault.billing.Standing;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.entitlement.Entitlement.Facts;
@@ -94,6 +95,7 @@ class EntitlementTimeTest {
             NOW,
             random.nextInt(6) == 0 ? null : paid,
             null,
-            "");
+            "",
+            Standing.NEW);
   }
 }

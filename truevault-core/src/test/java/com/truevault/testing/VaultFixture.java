@@ -4,7 +4,6 @@ import com.truevault.Storage;
 import com.truevault.TrueVault;
 import com.truevault.billing.BillingCycle;
 import com.truevault.billing.Subscription;
-import com.truevault.billing.Subscriptions.Started;
 import com.truevault.device.Device;
 import com.truevault.device.DeviceFixture;
 import com.truevault.device.DeviceType;
@@ -16,6 +15,7 @@ import com.truevault.secret.MasterKey;
 import com.truevault.secret.RandomIds;
 import com.truevault.server.Server;
 import com.truevault.server.ServerFixture;
+import com.truevault.subscription.Subscriptions.Started;
 import com.truevault.user.EmailAddress;
 import com.truevault.user.PasswordHasher.Cost;
 import com.truevault.user.Plan;
@@ -69,7 +69,7 @@ public final class VaultFixture {
     this.gateway =
         known == null
             ? new SimulatedGateway(
-                new RandomIds(new SecureRandom()), "http://127.0.0.1:8080/demo/approve/")
+                new RandomIds(new SecureRandom()), clock, "http://127.0.0.1:8080/demo/approve/")
             : known;
     this.vault = vault(mails);
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.truevault.billing.PaymentGateway.State;
+import com.truevault.billing.ProviderStatus;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.server.ServerFixture;
@@ -79,7 +79,9 @@ class DepartureKillTest {
     Subscription ended = fixture.storage().subscriptions().ofUser(kim.id()).get(0);
     assertEquals(SubscriptionStatus.CANCELLED, ended.status(), where);
     assertEquals(
-        State.CANCELLED, fixture.gateway().state(String.valueOf(ended.gatewayId())), where);
+        ProviderStatus.CANCELLED,
+        fixture.gateway().status(String.valueOf(ended.gatewayId())),
+        where);
     assertEquals(1, noted(fixture, "user.deleted"), where);
     assertEquals(2, noted(fixture, "device.removed"), where);
     assertTrue(fixture.vault().audit().isUnbroken(), where);

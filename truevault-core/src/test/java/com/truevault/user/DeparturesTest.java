@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.TrueVaultException;
-import com.truevault.billing.PaymentGateway.State;
+import com.truevault.billing.ProviderStatus;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.device.Device;
@@ -90,7 +90,8 @@ class DeparturesTest {
     assertTrue(fixture.storage().devices().isRetired(device.publicKey()));
     Subscription ended = fixture.storage().subscriptions().find(paid.publicId()).orElseThrow();
     assertEquals(SubscriptionStatus.CANCELLED, ended.status());
-    assertEquals(State.CANCELLED, fixture.gateway().state(String.valueOf(paid.gatewayId())));
+    assertEquals(
+        ProviderStatus.CANCELLED, fixture.gateway().status(String.valueOf(paid.gatewayId())));
     assertEquals(
         "Your data at TrueVault VPN was deleted",
         fixture.mails().newestTo(KIM).orElseThrow().subject());

@@ -3,6 +3,7 @@ package com.truevault.sqlite;
 import static com.truevault.sqlite.jdbc.Parameters.bind;
 
 import com.truevault.billing.BillingCycle;
+import com.truevault.billing.BillingStatus;
 import com.truevault.billing.Money;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionLiveException;
@@ -12,15 +13,31 @@ import com.truevault.sqlite.file.SqliteFile;
 import com.truevault.sqlite.jdbc.ConstraintViolationException;
 import com.truevault.sqlite.jdbc.Parameters;
 import com.truevault.sqlite.jdbc.Row;
+import com.truevault.store.Page;
+import com.truevault.store.PageRequest;
 import com.truevault.user.Plan;
 import com.truevault.user.UserId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class SqliteSubscriptionStore implements SubscriptionStore {
+  private static final String SELECT =
+      """
+      select public_id, user_id, paypal_subscription_id, plan_name, plan_price_minor, currency,
+             billing_cycle, status, start_date, paid_through, cancelled_date, cancellation_reason,
+             state, end_reason, past_due_since, grace_until, last_payment, last_paid_at,
+             access_blocked, in_review, next_plan_name, next_billing_cycle, next_price_minor,
+             predecessor, checked_at, due_at
+        from subscriptions
+      """;
+
   private final SqliteFile billing;
   private final InstantSource clock;
 
@@ -36,11 +53,15 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
         insert into subscriptions
           (public_id, user_id, paypal_subscription_id, plan_name, plan_price_minor, currency,
            billing_cycle, status, start_date, next_billing_date, paid_through, cancelled_date,
-           cancellation_reason, created_at, updated_at)
+           cancellation_reason, state, end_reason, past_due_since, grace_until, last_payment,
+           last_paid_at, access_blocked, in_review, next_plan_name, next_billing_cycle,
+           next_price_minor, predecessor, checked_at, due_at, created_at, updated_at)
         values
           (:public_id, :user_id, :gateway_id, :plan_name, :plan_price_minor, :currency,
            :billing_cycle, :status, :start_date, :next_billing_date, :paid_through, :cancelled_date,
-           :cancellation_reason, :now, :now)
+           :cancellation_reason, :state, :end_reason, :past_due_since, :grace_until, :last_payment,
+           :last_paid_at, :access_blocked, :in_review, :next_plan_name, :next_billing_cycle,
+           :next_price_minor, :predecessor, :checked_at, :due_at, :now, :now)
         """,
         subscription);
   }
@@ -48,10 +69,8 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
   @Override
   public Optional<Subscription> find(String publicId) {
     return billing.find(
-        """
-        select public_id, user_id, paypal_subscription_id, plan_name, plan_price_minor, currency,
-               billing_cycle, status, start_date, paid_through, cancelled_date, cancellation_reason
-          from subscriptions
+        SELECT
+            + """
          where public_id = :public_id
         """,
         bind("public_id", publicId),
@@ -61,10 +80,8 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
   @Override
   public Optional<Subscription> findByGatewayId(String gatewayId) {
     return billing.find(
-        """
-        select public_id, user_id, paypal_subscription_id, plan_name, plan_price_minor, currency,
-               billing_cycle, status, start_date, paid_through, cancelled_date, cancellation_reason
-          from subscriptions
+        SELECT
+            + """
          where paypal_subscription_id = :gateway_id
         """,
         bind("gateway_id", gatewayId),
@@ -78,10 +95,8 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
 
   private List<Subscription> read(UserId user) {
     return billing.query(
-        """
-        select public_id, user_id, paypal_subscription_id, plan_name, plan_price_minor, currency,
-               billing_cycle, status, start_date, paid_through, cancelled_date, cancellation_reason
-          from subscriptions
+        SELECT
+            + """
          where user_id = :user_id
          order by id desc
         """,
@@ -106,6 +121,20 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
                    paid_through = :paid_through,
                    cancelled_date = :cancelled_date,
                    cancellation_reason = :cancellation_reason,
+                   state = :state,
+                   end_reason = :end_reason,
+                   past_due_since = :past_due_since,
+                   grace_until = :grace_until,
+                   last_payment = :last_payment,
+                   last_paid_at = :last_paid_at,
+                   access_blocked = :access_blocked,
+                   in_review = :in_review,
+                   next_plan_name = :next_plan_name,
+                   next_billing_cycle = :next_billing_cycle,
+                   next_price_minor = :next_price_minor,
+                   predecessor = :predecessor,
+                   checked_at = :checked_at,
+                   due_at = :due_at,
                    updated_at = :now
              where public_id = :public_id
             """,
@@ -130,11 +159,51 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
     return counts;
   }
 
+  @Override
+  public List<Subscription> due(Instant now, int limit) {
+    return billing.query(
+        SELECT
+            + """
+         where due_at <= :now
+         order by due_at, id
+         limit :limit
+        """,
+        bind("now", now).and("limit", limit),
+        SqliteSubscriptionStore::toSubscription);
+  }
+
+  @Override
+  public Page<Subscription> page(Set<BillingStatus> wanted, PageRequest request) {
+    List<Map.Entry<Long, Subscription>> found =
+        billing.query(
+            SELECT.replace("select ", "select id, ")
+                + """
+         where id > :after
+           and (:wanted = '' or instr(:wanted, ',' || state || ',') > 0)
+         order by id
+         limit :limit
+        """,
+            bind("after", request.after())
+                .and("limit", request.limit() + 1)
+                .and("wanted", names(wanted)),
+            row -> Map.entry(row.number("id"), toSubscription(row)));
+    Page<Map.Entry<Long, Subscription>> page = Page.of(found, request, Map.Entry::getKey);
+    return new Page<>(page.items().stream().map(Map.Entry::getValue).toList(), page.next());
+  }
+
+  private static String names(Set<BillingStatus> wanted) {
+    return wanted.isEmpty()
+        ? ""
+        : wanted.stream()
+            .map(status -> status.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(",", ",", ","));
+  }
+
   private int write(String sql, Subscription s) {
     try {
       return billing.update(
           sql,
-          bind("public_id", s.publicId())
+          StandingColumns.add(bind("public_id", s.publicId()), s.standing())
               .and("user_id", s.user().value())
               .and("gateway_id", s.gatewayId())
               .and("plan_name", s.plan())
@@ -168,7 +237,8 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
         row.instant("start_date"),
         row.instantOrNull("paid_through"),
         row.instantOrNull("cancelled_date"),
-        row.textOrEmpty("cancellation_reason"));
+        row.textOrEmpty("cancellation_reason"),
+        StandingColumns.read(row));
   }
 
   private record OfUser(UserId user) {}

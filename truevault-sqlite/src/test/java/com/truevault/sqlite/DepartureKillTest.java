@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.truevault.TrueVault;
 import com.truevault.billing.BillingCycle;
 import com.truevault.billing.Money;
+import com.truevault.billing.Standing;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.device.DeviceType;
@@ -183,7 +184,8 @@ class DepartureKillTest {
         now,
         now.plus(Duration.ofDays(30)),
         null,
-        "");
+        "",
+        Standing.NEW);
   }
 
   private static NewDevice newDevice() {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.TrueVaultException;
 import com.truevault.billing.BillingCycle;
-import com.truevault.billing.PaymentGateway.State;
+import com.truevault.billing.ProviderStatus;
 import com.truevault.billing.Subscription;
-import com.truevault.billing.Subscriptions;
+import com.truevault.subscription.Subscriptions;
 import com.truevault.testing.Race;
 import com.truevault.testing.SimulatedGateway.Decision;
 import com.truevault.testing.VaultFixture;
@@ -48,7 +48,7 @@ class SubscriptionCrowdTest {
     List<Subscription> all = temporary.get().subscriptions().ofUser(kim.id());
     long live = all.stream().filter(s -> s.status().isLive()).count();
     assertTrue(live <= 1, all::toString);
-    assertEquals(live, all.stream().filter(s -> stateOf(s) == State.ACTIVE).count());
+    assertEquals(live, all.stream().filter(s -> stateOf(s) == ProviderStatus.ACTIVE).count());
     assertEquals(List.of(), temporary.get().doctor().examine());
   }
 
@@ -62,7 +62,7 @@ class SubscriptionCrowdTest {
     }
   }
 
-  private State stateOf(Subscription subscription) {
-    return fixture.gateway().state(String.valueOf(subscription.gatewayId()));
+  private ProviderStatus stateOf(Subscription subscription) {
+    return fixture.gateway().status(String.valueOf(subscription.gatewayId()));
   }
 }

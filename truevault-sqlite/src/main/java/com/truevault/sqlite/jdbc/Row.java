@@ -85,6 +85,12 @@ public final class Row {
     return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT));
   }
 
+  /** The enum constant whose name in lower case the column holds, or null. */
+  public <E extends Enum<E>> @Nullable E constantOrNull(String column, Class<E> type) {
+    String name = textOrNull(column);
+    return name == null ? null : Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+  }
+
   /** The bytes of a column that is never null. */
   public byte[] bytes(String column) {
     return present(column, read(column, at -> driver.column_blob(statement, at)));

@@ -1,7 +1,7 @@
 package com.truevault.web.billing;
 
 import com.truevault.billing.SubscriptionStatus;
-import com.truevault.billing.Subscriptions.Started;
+import com.truevault.subscription.Subscriptions.Started;
 
 /**
  * A subscription that waits for its customer's yes.

@@ -2,7 +2,9 @@ package com.truevault.web.billing;
 
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
+import com.truevault.billing.Fact;
 import com.truevault.billing.PaymentGateway;
+import java.time.Instant;
 
 /** Stands where no payment provider is configured: says so instead of taking orders. */
 public final class NoPayments implements PaymentGateway {
@@ -12,12 +14,32 @@ public final class NoPayments implements PaymentGateway {
   }
 
   @Override
-  public State state(String gatewayId) {
+  public Approval revise(String gatewayId, Order order) {
+    throw notConfigured();
+  }
+
+  @Override
+  public Report read(String gatewayId, Instant since) {
     throw notConfigured();
   }
 
   @Override
   public void cancel(String gatewayId, String reason) {
+    throw notConfigured();
+  }
+
+  @Override
+  public void suspend(String gatewayId, String reason) {
+    throw notConfigured();
+  }
+
+  @Override
+  public void activate(String gatewayId, String reason) {
+    throw notConfigured();
+  }
+
+  @Override
+  public Fact.Repayment refund(RefundOrder order) {
     throw notConfigured();
   }
 

@@ -2,13 +2,13 @@ package com.truevault.web.demo;
 
 import com.truevault.TrueVault;
 import com.truevault.billing.BillingCycle;
-import com.truevault.billing.Subscriptions.Started;
 import com.truevault.device.DeviceType;
 import com.truevault.device.NewDevice;
 import com.truevault.device.OperatingSystem;
 import com.truevault.secret.RandomIds;
 import com.truevault.server.ServerKey;
 import com.truevault.setting.SettingKey;
+import com.truevault.subscription.Subscriptions.Started;
 import com.truevault.testing.SimulatedGateway;
 import com.truevault.testing.SimulatedGateway.Decision;
 import com.truevault.user.EmailAddress;

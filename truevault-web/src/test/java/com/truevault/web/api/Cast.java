@@ -5,7 +5,6 @@ import com.truevault.billing.BillingCycle;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.billing.SubscriptionStore;
-import com.truevault.billing.Subscriptions.Started;
 import com.truevault.device.Device;
 import com.truevault.device.DeviceType;
 import com.truevault.device.NewDevice;
@@ -13,6 +12,7 @@ import com.truevault.device.OperatingSystem;
 import com.truevault.server.AccessLevel;
 import com.truevault.server.Server;
 import com.truevault.server.ServerKey;
+import com.truevault.subscription.Subscriptions.Started;
 import com.truevault.testing.SimulatedGateway.Decision;
 import com.truevault.user.EmailAddress;
 import com.truevault.user.Plan;
@@ -160,7 +160,8 @@ final class Cast {
             paid.startDate(),
             paid.paidThrough(),
             paid.cancelledDate(),
-            paid.cancellationReason()));
+            paid.cancellationReason(),
+            paid.standing()));
   }
 
   /** The newest link to a page that was mailed to somebody; waits until it has left. */

@@ -3,9 +3,9 @@ package com.truevault.web.tunnel;
 import com.truevault.TrueVault;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
-import com.truevault.billing.Subscriptions;
 import com.truevault.outbox.Message;
 import com.truevault.store.DataFile;
+import com.truevault.subscription.Subscriptions;
 import com.truevault.user.EmailAddress;
 import com.truevault.user.User;
 import java.time.Instant;
@@ -67,6 +67,7 @@ final class Payments {
         known.startDate(),
         known.paidThrough(),
         known.cancelledDate(),
-        known.cancellationReason());
+        known.cancellationReason(),
+        known.standing());
   }
 }

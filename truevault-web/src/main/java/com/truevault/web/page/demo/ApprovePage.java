@@ -10,8 +10,8 @@ public record ApprovePage(String id, String plan, String price, String cycle) {
   public static ApprovePage from(String id, Order order, Messages messages) {
     return new ApprovePage(
         id,
-        messages.text("plan." + Words.key(order.offer().plan())),
-        Words.price(order.offer().price(order.cycle())),
-        messages.text("plan." + Words.key(order.cycle())));
+        messages.text("plan." + Words.key(order.terms().plan())),
+        Words.price(order.terms().price()),
+        messages.text("plan." + Words.key(order.terms().cycle())));
   }
 }

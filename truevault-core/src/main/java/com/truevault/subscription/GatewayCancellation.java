@@ -1,5 +1,6 @@
-package com.truevault.billing;
+package com.truevault.subscription;
 
+import com.truevault.billing.PaymentGateway;
 import com.truevault.outbox.Message;
 import com.truevault.outbox.OutsideEffect;
 

@@ -1,4 +1,4 @@
-package com.truevault.billing;
+package com.truevault.subscription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.TrueVaultException;
-import com.truevault.billing.PaymentGateway.State;
-import com.truevault.billing.Subscriptions.Started;
+import com.truevault.billing.BillingCycle;
+import com.truevault.billing.Money;
+import com.truevault.billing.Offer;
+import com.truevault.billing.PaymentGateway;
+import com.truevault.billing.ProviderStatus;
+import com.truevault.billing.Subscription;
+import com.truevault.billing.SubscriptionLiveException;
+import com.truevault.billing.SubscriptionStatus;
 import com.truevault.setting.SettingKey;
 import com.truevault.store.DataFile;
+import com.truevault.subscription.Subscriptions.Started;
 import com.truevault.testing.InMemoryStorage;
 import com.truevault.testing.Interjection;
 import com.truevault.testing.Race;
@@ -35,8 +42,8 @@ class SubscriptionsTest {
     return subscriptions.start(kim, plan, BillingCycle.MONTHLY);
   }
 
-  private State atTheGateway(Subscription subscription) {
-    return fixture.gateway().state(String.valueOf(subscription.gatewayId()));
+  private ProviderStatus atTheGateway(Subscription subscription) {
+    return fixture.gateway().status(String.valueOf(subscription.gatewayId()));
   }
 
   private boolean allowed() {
@@ -115,8 +122,8 @@ class SubscriptionsTest {
     fixture.decide(second, Decision.APPROVE);
 
     assertEquals(Plan.FAMILY, subscriptions.current(kim).orElseThrow().plan());
-    assertEquals(State.CANCELLED, atTheGateway(first));
-    assertEquals(State.ACTIVE, atTheGateway(second));
+    assertEquals(ProviderStatus.CANCELLED, atTheGateway(first));
+    assertEquals(ProviderStatus.ACTIVE, atTheGateway(second));
   }
 
   @Test
@@ -134,9 +141,9 @@ class SubscriptionsTest {
     fixture.decide(overtaken, Decision.APPROVE);
     fixture.decide(last, Decision.APPROVE);
     assertEquals(Plan.BUSINESS, subscriptions.current(kim).orElseThrow().plan());
-    assertEquals(State.CANCELLED, atTheGateway(first));
-    assertEquals(State.CANCELLED, atTheGateway(overtaken));
-    assertEquals(State.ACTIVE, atTheGateway(last));
+    assertEquals(ProviderStatus.CANCELLED, atTheGateway(first));
+    assertEquals(ProviderStatus.CANCELLED, atTheGateway(overtaken));
+    assertEquals(ProviderStatus.ACTIVE, atTheGateway(last));
   }
 
   @Test
@@ -161,7 +168,7 @@ class SubscriptionsTest {
     Subscription opened = start(Plan.PERSONAL).subscription();
 
     assertEquals(SubscriptionStatus.CANCELLED, opened.status());
-    assertEquals(State.CANCELLED, atTheGateway(opened));
+    assertEquals(ProviderStatus.CANCELLED, atTheGateway(opened));
   }
 
   @Test
@@ -190,7 +197,8 @@ class SubscriptionsTest {
 
     assertEquals(SubscriptionStatus.CANCELLED, ended.status());
     assertEquals("too far away", ended.cancellationReason());
-    assertEquals(State.CANCELLED, fixture.gateway().state(String.valueOf(active.gatewayId())));
+    assertEquals(
+        ProviderStatus.CANCELLED, fixture.gateway().status(String.valueOf(active.gatewayId())));
     assertTrue(allowed());
     fixture.clock().set(Instant.parse("2026-02-28T09:59:59.999Z"));
     assertTrue(allowed());
@@ -222,7 +230,7 @@ class SubscriptionsTest {
             .orElseThrow()
             .order();
     assertEquals(started.subscription().publicId(), order.reference());
-    assertEquals(Money.of("29.99", "USD"), order.offer().price(order.cycle()));
+    assertEquals(Money.of("29.99", "USD"), order.terms().price());
     assertEquals("kim@example.com", order.email());
   }
 }

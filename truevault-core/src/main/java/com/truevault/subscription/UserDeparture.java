@@ -1,5 +1,8 @@
-package com.truevault.billing;
+package com.truevault.subscription;
 
+import com.truevault.billing.Subscription;
+import com.truevault.billing.SubscriptionStatus;
+import com.truevault.billing.SubscriptionStore;
 import com.truevault.outbox.Message;
 import com.truevault.outbox.MessageHandler;
 import com.truevault.outbox.Outgoing;

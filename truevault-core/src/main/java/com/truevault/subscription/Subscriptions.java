@@ -1,8 +1,19 @@
-package com.truevault.billing;
+package com.truevault.subscription;
 
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
 import com.truevault.audit.AuditLog;
+import com.truevault.billing.BillingCycle;
+import com.truevault.billing.Offer;
+import com.truevault.billing.PaymentGateway;
+import com.truevault.billing.Plans;
+import com.truevault.billing.ProviderStatus;
+import com.truevault.billing.Standing;
+import com.truevault.billing.Subscription;
+import com.truevault.billing.SubscriptionLiveException;
+import com.truevault.billing.SubscriptionStatus;
+import com.truevault.billing.SubscriptionStore;
+import com.truevault.billing.Terms;
 import com.truevault.outbox.Effects;
 import com.truevault.outbox.Outgoing;
 import com.truevault.store.DataFile;
@@ -64,11 +75,17 @@ public final class Subscriptions {
             effects.now(),
             null,
             null,
-            "");
+            "",
+            Standing.NEW);
     effects.run(DataFile.BILLING, out -> open(out, user, draft));
     PaymentGateway.Approval approval =
         gateway.open(
-            new PaymentGateway.Order(draft.publicId(), offer, cycle, user.email().canonical()));
+            new PaymentGateway.Order(
+                "tv-open-" + draft.publicId() + "-1",
+                draft.publicId(),
+                new Terms(plan, cycle, draft.price()),
+                user.email().canonical(),
+                null));
     Subscription opened =
         effects.write(
             DataFile.BILLING, out -> knownAs(out, require(draft.publicId()), approval.gatewayId()));
@@ -81,7 +98,7 @@ public final class Subscriptions {
     if (known.status() != SubscriptionStatus.PENDING || known.gatewayId() == null) {
       return known;
     }
-    PaymentGateway.State state = gateway.state(known.gatewayId());
+    ProviderStatus state = gateway.read(known.gatewayId(), known.startDate()).snapshot().status();
     return effects.write(DataFile.BILLING, out -> follow(out, require(publicId), state));
   }
 
@@ -158,15 +175,15 @@ public final class Subscriptions {
     return known;
   }
 
-  private Subscription follow(Outgoing out, Subscription known, PaymentGateway.State state) {
+  private Subscription follow(Outgoing out, Subscription known, ProviderStatus state) {
     if (known.status() != SubscriptionStatus.PENDING) {
       return known;
     }
     Subscription followed =
         switch (state) {
-          case PENDING -> known;
+          case APPROVAL_PENDING, APPROVED, SUSPENDED, UNKNOWN -> known;
           case ACTIVE -> known.activated(effects.now());
-          case DECLINED -> known.expired("declined");
+          case EXPIRED -> known.expired("declined");
           case CANCELLED -> known.expired("cancelled before the first payment");
         };
     if (!Objects.equals(known, followed)) {

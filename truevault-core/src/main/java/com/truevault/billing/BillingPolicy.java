@@ -1,0 +1,41 @@
+package com.truevault.billing;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The numbers that an operator sets; each counts from the first failure after the last payment
+ * unless it says otherwise.
+ *
+ * @param grace how long access goes on
+ * @param end when the subscription is over
+ * @param mailDays on which days reminders go out, rising, 0 for the day of the failure
+ * @param renewalPatience how long after its date a missing renewal is not looked for
+ * @param checkPatience how long harm waits for a provider that does not answer, from when it is due
+ * @param approvalPatience how long after opening an approval is waited for
+ * @param withdrawal how long after the first payment a customer may withdraw
+ */
+public record BillingPolicy(
+    Duration grace,
+    Duration end,
+    List<Integer> mailDays,
+    Duration renewalPatience,
+    Duration checkPatience,
+    Duration approvalPatience,
+    Duration withdrawal) {
+  /** The recommended numbers: 11 days of grace, the end after 30, mails on days 0, 3, 7 and 10. */
+  public static final BillingPolicy STANDARD =
+      new BillingPolicy(
+          Duration.ofDays(11),
+          Duration.ofDays(30),
+          List.of(0, 3, 7, 10),
+          Duration.ofHours(36),
+          Duration.ofHours(72),
+          Duration.ofHours(72),
+          Duration.ofDays(14));
+
+  /** Copies the days. */
+  public BillingPolicy {
+    mailDays = List.copyOf(mailDays);
+  }
+}

@@ -1,0 +1,11 @@
+package com.truevault.subscription;
+
+/** How work stands. */
+public enum JobState {
+  /** To be done. */
+  NEW,
+  /** Done. */
+  DONE,
+  /** Tried often enough; a person has to look. */
+  DEAD
+}

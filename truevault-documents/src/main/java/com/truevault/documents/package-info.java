@@ -1,0 +1,5 @@
+/** Invoices as PDF. */
+@NullMarked
+package com.truevault.documents;
+
+import org.jspecify.annotations.NullMarked;
