@@ -314,7 +314,7 @@ public final class TrueVault implements AutoCloseable {
   }
 
   private Mails.Site site(String baseUrl) {
-    return new Mails.Site(settings.text(SettingKey.SITE_NAME), baseUrl);
+    return new Mails.Site(settings.text(SettingKey.SITE_NAME), baseUrl, themes.mailLook());
   }
 
   record Ports(Storage storage, PaymentGateway payments, MailSender mail, Probe probe) {}

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,9 +47,10 @@ public final class AlarmMails {
         alarm ->
             mails.phrase(
                 "alarm.line",
-                sentence("alarm", alarm),
-                SHOWN.format(alarm.raisedAt()),
-                alarm.detail()));
+                Map.of(
+                    "what", sentence("alarm", alarm),
+                    "since", SHOWN.format(alarm.raisedAt()),
+                    "detail", alarm.detail())));
   }
 
   void cleared(Outgoing out, List<Alarm> alarms, Instant at) {
@@ -57,7 +59,10 @@ public final class AlarmMails {
         "recovery",
         alarms,
         alarm ->
-            mails.phrase("recovery.line", sentence("recovery", alarm), words(alarm.duration(at))));
+            mails.phrase(
+                "recovery.line",
+                Map.of(
+                    "what", sentence("recovery", alarm), "duration", words(alarm.duration(at)))));
   }
 
   private void tell(
@@ -69,23 +74,28 @@ public final class AlarmMails {
     String headline =
         alarms.size() == 1
             ? sentence(template, first)
-            : mails.phrase(template + ".many", alarms.size());
-    String lines = alarms.stream().map(line).collect(Collectors.joining("\n"));
+            : mails.phrase(template + ".many", Map.of("count", Integer.toString(alarms.size())));
+    Map<String, String> values =
+        Map.of(
+            "headline",
+            headline,
+            "lines",
+            alarms.stream().map(line).collect(Collectors.joining("\n")));
     String path = alarms.size() == 1 ? LIST + "/" + first.server() + "#health" : LIST;
     String address = settings.text(SettingKey.ALARM_EMAIL);
     if (!address.isEmpty()) {
-      mails.queue(out, address, template, "", path, headline, lines);
+      mails.queue(out, address, template, "", path, values);
       return;
     }
     for (User user : users.administrators()) {
-      mails.queue(
-          out, user.email().deliverable(), template, user.name().full(), path, headline, lines);
+      mails.queue(out, user.email().deliverable(), template, user.name().full(), path, values);
     }
   }
 
   private String sentence(String template, Alarm alarm) {
     return mails.phrase(
-        template + "." + alarm.kind().name().toLowerCase(Locale.ROOT), name(alarm.server()));
+        template + "." + alarm.kind().name().toLowerCase(Locale.ROOT),
+        Map.of("server", name(alarm.server())));
   }
 
   private String name(ServerKey key) {

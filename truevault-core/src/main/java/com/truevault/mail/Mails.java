@@ -6,10 +6,8 @@ import com.truevault.outbox.OutsideEffect;
 import com.truevault.secret.RandomIds;
 import com.truevault.secret.SecretBox;
 import com.truevault.secret.SecretBox.Place;
-import java.text.MessageFormat;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.function.Supplier;
 
 /**
@@ -24,8 +22,7 @@ public final class Mails implements OutsideEffect {
   private final SecretBox box;
   private final RandomIds random;
   private final Supplier<Site> site;
-  private final ResourceBundle texts =
-      ResourceBundle.getBundle("com.truevault.mail.mails", Locale.ROOT);
+  private final StandardMails standard = new StandardMails();
 
   /**
    * Sends by the given sender.
@@ -39,22 +36,32 @@ public final class Mails implements OutsideEffect {
     this.site = site;
   }
 
+  /** Queues a mail whose template needs nothing but the link. */
+  public void queue(Outgoing out, String to, String template, String name, String path) {
+    queue(out, to, template, name, path, Map.of());
+  }
+
   /**
    * Queues a mail in the running transaction.
    *
    * @param template a name in the bundle, such as {@code password-reset}
    * @param name how to address the reader
    * @param path the page the mail leads to, such as {@code /reset?token=…}
-   * @param more what the template needs beyond these, from {@code {3}} on
+   * @param more what the template needs beyond {@code {site}}, {@code {name}} and {@code {link}}
    */
   public void queue(
-      Outgoing out, String to, String template, String name, String path, String... more) {
+      Outgoing out,
+      String to,
+      String template,
+      String name,
+      String path,
+      Map<String, String> more) {
     Site current = site.get();
-    Object[] values = new Object[3 + more.length];
-    values[0] = current.name();
-    values[1] = name.isEmpty() ? to : name;
-    values[2] = current.baseUrl() + path;
-    System.arraycopy(more, 0, values, 3, more.length);
+    Map<String, String> values = new HashMap<>(more);
+    values.put("site", current.name());
+    values.put("name", name.isEmpty() ? to : name);
+    values.put("link", current.baseUrl() + path);
+    MailWords words = standard.find(template).orElseThrow();
     String row = random.id();
     out.send(
         TOPIC,
@@ -62,13 +69,18 @@ public final class Mails implements OutsideEffect {
         Map.of(
             "row", row,
             "to", box.seal(place(row, "to"), to),
-            "subject", box.seal(place(row, "subject"), text(template + ".subject", values)),
-            "text", box.seal(place(row, "text"), text(template + ".text", values))));
+            "subject",
+                box.seal(place(row, "subject"), Placeholders.fillLine(words.subject(), values)),
+            "text", box.seal(place(row, "text"), Placeholders.fill(words.body(), values))));
   }
 
-  /** A piece of a mail, for templates that need more than one value. */
-  public String phrase(String key, Object... values) {
-    return text(key, values);
+  /**
+   * A piece of a mail, for values that are made of words.
+   *
+   * @param key a name in the bundle, such as {@code alarm.line}
+   */
+  public String phrase(String key, Map<String, String> values) {
+    return standard.phrase(key, values);
   }
 
   /** Does the work of queueing a mail that nobody gets, so that both cases take the same time. */
@@ -85,16 +97,19 @@ public final class Mails implements OutsideEffect {
   public void apply(Message message) {
     String to = open(message, "to");
     if (!to.equals(NOBODY)) {
-      sender.send(new Mail(to, open(message, "subject"), open(message, "text")));
+      sender.send(mail(message.id(), to, open(message, "subject"), open(message, "text")));
     }
+  }
+
+  // The look is that of now; what the mail says was decided when it was queued.
+  private Mail mail(String id, String to, String subject, String text) {
+    Site current = site.get();
+    String open = standard.phrase("open", Map.of("site", current.name()));
+    return new Mail(id, to, subject, text, new HtmlMail(current, open).of(subject, text));
   }
 
   private String open(Message message, String part) {
     return box.open(place(message.value("row"), part), message.value(part));
-  }
-
-  private String text(String key, Object[] values) {
-    return new MessageFormat(texts.getString(key), Locale.ROOT).format(values);
   }
 
   private static Place place(String row, String part) {
@@ -106,6 +121,7 @@ public final class Mails implements OutsideEffect {
    *
    * @param name such as {@code TrueVault VPN}
    * @param baseUrl where people reach it, without a slash at the end
+   * @param look its colours
    */
-  public record Site(String name, String baseUrl) {}
+  public record Site(String name, String baseUrl, MailLook look) {}
 }

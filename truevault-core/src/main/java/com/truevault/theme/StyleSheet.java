@@ -18,22 +18,19 @@ public record StyleSheet(String css, String tag) {
     String text = value(values, ThemeKey.TEXT_COLOR);
     derived(css, values, background, text);
     css.append("}\n@media (prefers-color-scheme: light) {\n:root {\n");
-    String light = "#f7f8fc";
-    String dark = Palette.readable(background, light);
-    line(css, ThemeKey.BACKGROUND_COLOR.variable(), light);
+    String dark = LightColors.text(values);
+    line(css, ThemeKey.BACKGROUND_COLOR.variable(), LightColors.GROUND);
     line(css, ThemeKey.TEXT_COLOR.variable(), dark);
     for (ThemeKey key :
         new ThemeKey[] {ThemeKey.PRIMARY_COLOR, ThemeKey.SECONDARY_COLOR, ThemeKey.LINK_COLOR}) {
-      line(css, key.variable(), Palette.readable(value(values, key), "#e9ebf3"));
+      line(css, key.variable(), LightColors.accent(values, key));
     }
     line(css, "--surface-color", "#ffffff");
-    line(css, "--raised-color", "#e9ebf3");
-    line(css, "--border-color", Palette.mix(light, dark, 0.2));
-    line(css, "--muted-color", Palette.readable(Palette.mix(light, dark, 0.6), "#e9ebf3"));
+    line(css, "--raised-color", LightColors.RAISED);
+    line(css, "--border-color", Palette.mix(LightColors.GROUND, dark, 0.2));
+    line(css, "--muted-color", LightColors.muted(dark));
     line(
-        css,
-        "--on-primary-color",
-        Palette.ink(Palette.readable(value(values, ThemeKey.PRIMARY_COLOR), "#e9ebf3")));
+        css, "--on-primary-color", Palette.ink(LightColors.accent(values, ThemeKey.PRIMARY_COLOR)));
     css.append("}\n}\n");
     return new StyleSheet(css.toString(), TokenHash.of(css.toString()).value().substring(0, 32));
   }

@@ -3,6 +3,7 @@ package com.truevault.theme;
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
 import com.truevault.audit.AuditLog;
+import com.truevault.mail.MailLook;
 import com.truevault.outbox.Effects;
 import com.truevault.store.DataFile;
 import java.util.EnumMap;
@@ -31,6 +32,11 @@ public final class Themes {
   public StyleSheet sheet() {
     StyleSheet current = sheet;
     return current != null ? current : load();
+  }
+
+  /** The light colours of the current theme, for mails. */
+  public MailLook mailLook() {
+    return LightColors.of(values());
   }
 
   /**
@@ -75,11 +81,15 @@ public final class Themes {
   }
 
   private synchronized StyleSheet load() {
-    Map<ThemeKey, String> values = new EnumMap<>(ThemeKey.class);
-    store.all().forEach(e -> ThemeKey.of(e.name()).ifPresent(k -> values.put(k, e.value())));
-    StyleSheet loaded = StyleSheet.of(values);
+    StyleSheet loaded = StyleSheet.of(values());
     sheet = loaded;
     return loaded;
+  }
+
+  private Map<ThemeKey, String> values() {
+    Map<ThemeKey, String> values = new EnumMap<>(ThemeKey.class);
+    store.all().forEach(e -> ThemeKey.of(e.name()).ifPresent(k -> values.put(k, e.value())));
+    return values;
   }
 
   // Waits for a load under way: it may have read the rows of before the change.

@@ -45,7 +45,9 @@ final class HealthFixture {
             vault.mailed(),
             new SecretBox(List.of(new MasterKey("k1", new byte[32])), random),
             random,
-            () -> new Mails.Site("TrueVault VPN", "https://vpn.example.com"));
+            () ->
+                new Mails.Site(
+                    "TrueVault VPN", "https://vpn.example.com", vault.vault().themes().mailLook()));
     relay.handle(mails);
     var settings = vault.vault().settings();
     health =

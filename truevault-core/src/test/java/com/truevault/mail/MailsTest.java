@@ -12,6 +12,7 @@ import com.truevault.outbox.Message;
 import com.truevault.setting.SettingKey;
 import com.truevault.store.DataFile;
 import com.truevault.testing.VaultFixture;
+import com.truevault.theme.ThemeKey;
 import com.truevault.user.Registration;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ class MailsTest {
 
   @Test
   void carriesTheNameOfTheSiteAsItIsNow() {
-    fixture.vault().settings().change("admin", Map.of(SettingKey.SITE_NAME, "O'Hare's {0} VPN"));
+    fixture.vault().settings().change("admin", Map.of(SettingKey.SITE_NAME, "O'Hare's {name} VPN"));
     fixture.customer("kim@example.com");
 
     assertTrue(
@@ -42,7 +43,7 @@ class MailsTest {
             .newestTo("kim@example.com")
             .orElseThrow()
             .subject()
-            .startsWith("Welcome to O'Hare's {0} VPN:"));
+            .startsWith("Welcome to O'Hare's {name} VPN:"));
   }
 
   @Test
@@ -50,10 +51,11 @@ class MailsTest {
     fixture
         .vault()
         .users()
-        .register(Registration.of("kim@example.com", VaultFixture.PASSWORD, "{2} '{0}'", "${x}"));
+        .register(
+            Registration.of("kim@example.com", VaultFixture.PASSWORD, "{link} '{site}'", "$1"));
 
     String text = fixture.mails().newestTo("kim@example.com").orElseThrow().text();
-    assertTrue(text.startsWith("Hello {2} '{0}' ${x},"), text);
+    assertTrue(text.startsWith("Hello {link} '{site}' $1,"), text);
   }
 
   @Test
@@ -86,17 +88,50 @@ class MailsTest {
   }
 
   @Test
+  void carriesTheSameIdHoweverOftenItIsTried() {
+    List<String> tried = new java.util.ArrayList<>();
+    TrueVault flaky =
+        fixture.vault(
+            mail -> {
+              tried.add(mail.id());
+              if (tried.size() < 3) {
+                throw new TrueVaultException(ErrorKind.UNAVAILABLE, "mail-down", "no carrier");
+              }
+            });
+    fixture.customer("kim@example.com");
+    for (int round = 0; round < 3; round++) {
+      flaky.maintenance().deliver();
+      fixture.clock().advance(Duration.ofMinutes(1));
+    }
+    assertEquals(3, tried.size());
+    assertEquals(1, java.util.Set.copyOf(tried).size(), tried.toString());
+  }
+
+  @Test
+  void saysTheSameInHtmlInTheColoursOfTheSite() {
+    fixture.vault().themes().change("admin", Map.of(ThemeKey.PRIMARY_COLOR, "#123456"));
+    fixture.customer("kim@example.com");
+
+    Mail mail = fixture.mails().newestTo("kim@example.com").orElseThrow();
+    String link = mail.text().lines().filter(l -> l.startsWith("https://")).findFirst().orElse("");
+    assertTrue(mail.html().contains("<a href=\"" + link + "\""), mail.html());
+    assertTrue(mail.html().contains("background:#123456;color:#ffffff;"), mail.html());
+    assertTrue(mail.html().contains(">Confirm address</a>"), mail.html());
+  }
+
+  @Test
   void refusesLineBreaksThatWouldAddAHeader() {
+    String broken = "kim@example.com\r\nBcc: robin@example.com";
+    assertThrows(IllegalArgumentException.class, () -> new Mail("m1", broken, "Hello", "", ""));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new Mail("kim@example.com\r\nBcc: robin@example.com", "Hello", "text"));
+        IllegalArgumentException.class, () -> new Mail("m1", "kim@example.com", broken, "", ""));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new Mail("kim@example.com", "Hello\nBcc: robin@example.com", "text"));
+        IllegalArgumentException.class, () -> new Mail(broken, "kim@example.com", "Hello", "", ""));
   }
 
   @Test
   void printsNeitherAddressNorText() {
-    assertEquals("Mail[subject=Hello]", new Mail("kim@example.com", "Hello", "secret").toString());
+    Mail mail = new Mail("m1", "kim@example.com", "Hello", "secret", "<p>secret");
+    assertEquals("Mail[subject=Hello]", mail.toString());
   }
 }

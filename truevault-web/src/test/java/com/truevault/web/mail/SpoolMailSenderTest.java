@@ -30,8 +30,8 @@ class SpoolMailSenderTest {
             new RandomIds(new SecureRandom()),
             new SettableClock(Instant.parse("2026-03-01T12:00:00Z")),
             () -> "noreply@example.com");
-    sender.send(new Mail("sam@example.com", "Grüße", "Hello\nSam\n"));
-    sender.send(new Mail("sam@example.com", "Again", "."));
+    sender.send(new Mail("m1", "sam@example.com", "Grüße", "Hello\nSam\n", ""));
+    sender.send(new Mail("m2", "sam@example.com", "Again", ".", ""));
     List<Path> files = files();
     assertEquals(2, files.size());
     for (Path file : files) {
