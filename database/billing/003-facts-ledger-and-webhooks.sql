@@ -99,7 +99,7 @@ select id, 'cancel_asked', 'cancel:' || public_id, cancelled_date, cancelled_dat
   from subscriptions
  where cancelled_date is not null;
 
-alter table payments add column fee_minor integer check (fee_minor >= 0);
+alter table payments add column fee_minor integer;
 
 alter table payments add column repaid_minor integer not null default 0
   check (repaid_minor between 0 and amount_minor);
@@ -130,7 +130,9 @@ alter table invoices add column series text check (series in ('INV', 'CN'));
 
 alter table invoices add column series_year integer check (series_year between 2000 and 9999);
 
-alter table invoices add column series_number integer check (series_number > 0);
+alter table invoices add column series_number integer check (series_number is null
+  or (series_number > 0
+    and invoice_number = printf('%s-%04d-%03d', series, series_year, series_number)));
 
 alter table invoices add column subscription_id integer references subscriptions (id)
   on delete restrict;
@@ -140,13 +142,28 @@ alter table invoices add column corrects text references invoices (invoice_numbe
   on delete restrict;
 
 -- Everything the document says, and its SHA-256.
-alter table invoices add column snapshot text check (json_valid(snapshot));
+alter table invoices add column snapshot text check (snapshot is null
+  or (json_valid(snapshot) and series_number is not null and subscription_id is not null
+    and payment_id is not null and (corrects is null) = (series = 'INV')));
 
 alter table invoices add column snapshot_sha256 text
-  check (length(snapshot_sha256) = 64 and snapshot_sha256 not glob '*[^0-9a-f]*');
+  check ((snapshot is null) = (snapshot_sha256 is null)
+    and (snapshot_sha256 is null
+      or (length(snapshot_sha256) = 64 and snapshot_sha256 not glob '*[^0-9a-f]*')));
+
+create index idx_invoices_subscription_id on invoices (subscription_id);
+
+create index idx_invoices_corrects on invoices (corrects);
 
 create unique index idx_invoices_series_series_year_series_number
   on invoices (series, series_year, series_number);
+
+create trigger invoices_are_numbered_without_gaps before insert on invoices
+  when new.series_number <> (select coalesce(max(series_number), 0) + 1 from invoices
+    where series = new.series and series_year = new.series_year)
+begin
+  select raise(abort, 'numbers are given one after the other');
+end;
 
 create trigger invoices_never_change before update on invoices
   when old.snapshot is not null
@@ -160,16 +177,10 @@ begin
   select raise(abort, 'a finalised invoice is never removed; issue a credit note');
 end;
 
-create table invoice_series (
-  series text not null check (series in ('INV', 'CN')),
-  series_year integer not null check (series_year between 2000 and 9999),
-  last_number integer not null check (last_number > 0),
-  primary key (series, series_year)
-) strict;
-
 -- The document as it was first made.
 create table invoice_documents (
-  invoice_id integer primary key references invoices (id) on delete restrict,
+  id integer primary key autoincrement,
+  invoice_id integer not null unique references invoices (id) on delete restrict,
   pdf blob not null check (length(pdf) > 0),
   sha256 text not null check (length(sha256) = 64 and sha256 not glob '*[^0-9a-f]*'),
   created_at text not null check (created_at glob

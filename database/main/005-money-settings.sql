@@ -20,6 +20,19 @@ select setting_key, setting_value, setting_type, description, is_secret,
   (select now from temp.installation)
   from catalogue;
 
+-- Mails are sent by now.
+update settings set description = 'Name of your mail server; while it is empty, mails are handed over as files'
+ where setting_key = 'smtp_host';
+
+update settings set description = 'Port of your mail server'
+ where setting_key = 'smtp_port';
+
+update settings set description = 'User at your mail server; empty if it asks for none'
+ where setting_key = 'smtp_user';
+
+update settings set description = 'Password at your mail server'
+ where setting_key = 'smtp_password';
+
 -- Texts of mails that an operator changed; all others are those of the product.
 create table mail_templates (
   template text primary key not null check (length(template) between 1 and 60),

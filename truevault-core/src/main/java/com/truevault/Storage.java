@@ -2,6 +2,8 @@ package com.truevault;
 
 import com.truevault.agent.AgentStore;
 import com.truevault.audit.AuditStore;
+import com.truevault.billing.FactStore;
+import com.truevault.billing.GatewayPlanStore;
 import com.truevault.billing.PriceStore;
 import com.truevault.billing.SubscriptionStore;
 import com.truevault.device.AddressStore;
@@ -10,6 +12,10 @@ import com.truevault.device.DeviceStore;
 import com.truevault.health.AlarmStore;
 import com.truevault.health.HealthStore;
 import com.truevault.health.MaintenanceWindowStore;
+import com.truevault.ledger.InvoiceStore;
+import com.truevault.ledger.LedgerStore;
+import com.truevault.ledger.PaymentStore;
+import com.truevault.mail.MailTemplateStore;
 import com.truevault.outbox.MessageStore;
 import com.truevault.peer.NodeKeyStore;
 import com.truevault.peer.PeerListStore;
@@ -18,12 +24,15 @@ import com.truevault.setting.SettingStore;
 import com.truevault.store.Doctor;
 import com.truevault.store.FileHealth;
 import com.truevault.store.Transactions;
+import com.truevault.subscription.ComparisonStore;
+import com.truevault.subscription.JobStore;
 import com.truevault.theme.ThemeStore;
 import com.truevault.traffic.TrafficStore;
 import com.truevault.user.SessionStore;
 import com.truevault.user.ThrottleStore;
 import com.truevault.user.UserStore;
 import com.truevault.vip.VipStore;
+import com.truevault.webhook.WebhookStore;
 import java.util.List;
 
 /**
@@ -63,6 +72,33 @@ public interface Storage extends AutoCloseable {
 
   /** Subscriptions. */
   SubscriptionStore subscriptions();
+
+  /** What happened to subscriptions. */
+  FactStore facts();
+
+  /** Payments, repayments and failed renewals. */
+  PaymentStore payments();
+
+  /** Invoices and credit notes. */
+  InvoiceStore invoices();
+
+  /** The ledger. */
+  LedgerStore ledger();
+
+  /** Work that decisions about money left behind. */
+  JobStore billingJobs();
+
+  /** Deliveries of the payment provider. */
+  WebhookStore webhooks();
+
+  /** Plans at the payment provider. */
+  GatewayPlanStore gatewayPlans();
+
+  /** Comparisons with the payment provider. */
+  ComparisonStore comparisons();
+
+  /** Texts of mails that were changed. */
+  MailTemplateStore mailTemplates();
 
   /** Servers. */
   ServerStore servers();

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -43,7 +44,9 @@ final class Shop implements AutoCloseable {
     vault =
         TrueVault.builder()
             .storage(storage)
-            .payments(new SimulatedGateway(new RandomIds(new SecureRandom()), "http://127.0.0.1"))
+            .payments(
+                new SimulatedGateway(
+                    new RandomIds(new SecureRandom()), InstantSource.system(), "http://127.0.0.1"))
             .mail(new RecordingMailSender())
             .masterKeys(MasterKey.ofBase64(KEY_ID, KEY))
             .build();

@@ -24,7 +24,7 @@ public final class CustomMailSenderMain {
     try (TrueVault vault =
         TrueVault.builder()
             .storage(SqliteStorage.open(Path.of(args[0])))
-            .payments(new SimulatedGateway(Samples.RANDOM, "https://pay.example.com/"))
+            .payments(new SimulatedGateway(Samples.RANDOM, clock, "https://pay.example.com/"))
             .mail(postbox)
             .masterKeys(Samples.masterKey())
             .clock(clock)

@@ -20,6 +20,7 @@ import com.truevault.user.User;
 import com.truevault.wireguard.PublicKey;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** A vault inside your own program: registers a user, adds a device, prints its configuration. */
 public final class EmbeddedMain {
@@ -32,7 +33,8 @@ public final class EmbeddedMain {
 
   static void run(Path folder, RandomIds random, Server server, PublicKey mine, PrintStream out) {
     MasterKey key = new MasterKey("k1", random.bytes(32));
-    PaymentGateway payments = new SimulatedGateway(random, "https://pay.example.com/");
+    InstantSource clock = InstantSource.system();
+    PaymentGateway payments = new SimulatedGateway(random, clock, "https://pay.example.com/");
     TrueVaultBuilder ports = TrueVault.builder().payments(payments).mail(new RecordingMailSender());
     try (TrueVault vault = ports.masterKeys(key).storage(SqliteStorage.open(folder)).build()) {
       vault.servers().add("operator", server);

@@ -1,5 +1,7 @@
 package com.truevault.ledger;
 
+import java.util.Locale;
+
 /** What a document asks or gives. */
 public enum InvoiceKind {
   /** An invoice, numbered {@code INV-2026-001}. */
@@ -16,5 +18,14 @@ public enum InvoiceKind {
   /** What its numbers begin with. */
   public String series() {
     return series;
+  }
+
+  /**
+   * The number of its nth document of a year, such as {@code INV-2026-001}.
+   *
+   * @param nth from 1; from 1000 on it takes more digits
+   */
+  public String number(int year, int nth) {
+    return String.format(Locale.ROOT, "%s-%04d-%03d", series, year, nth);
   }
 }

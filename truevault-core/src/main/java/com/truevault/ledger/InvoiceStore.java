@@ -12,7 +12,7 @@ public interface InvoiceStore {
 
   /**
    * Gives the next number of the kind and year and adds what is made of it, in the running
-   * transaction: if it fails, the number was never given.
+   * transaction: if it fails, the number was never given. The payment of its sale is there before.
    *
    * @param year in the seller's time zone
    * @param made from the number, such as {@code INV-2026-001}

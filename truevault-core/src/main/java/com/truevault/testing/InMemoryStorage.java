@@ -3,6 +3,8 @@ package com.truevault.testing;
 import com.truevault.Storage;
 import com.truevault.agent.AgentStore;
 import com.truevault.audit.AuditStore;
+import com.truevault.billing.FactStore;
+import com.truevault.billing.GatewayPlanStore;
 import com.truevault.billing.Money;
 import com.truevault.billing.PriceStore;
 import com.truevault.billing.SubscriptionStore;
@@ -12,6 +14,10 @@ import com.truevault.device.DeviceStore;
 import com.truevault.health.AlarmStore;
 import com.truevault.health.HealthStore;
 import com.truevault.health.MaintenanceWindowStore;
+import com.truevault.ledger.InvoiceStore;
+import com.truevault.ledger.LedgerStore;
+import com.truevault.ledger.PaymentStore;
+import com.truevault.mail.MailTemplateStore;
 import com.truevault.outbox.MessageStore;
 import com.truevault.peer.NodeKeyStore;
 import com.truevault.peer.PeerListStore;
@@ -22,6 +28,8 @@ import com.truevault.store.Doctor;
 import com.truevault.store.FileHealth;
 import com.truevault.store.Finding;
 import com.truevault.store.Transactions;
+import com.truevault.subscription.ComparisonStore;
+import com.truevault.subscription.JobStore;
 import com.truevault.theme.ThemeStore;
 import com.truevault.traffic.TrafficStore;
 import com.truevault.user.Plan;
@@ -30,6 +38,7 @@ import com.truevault.user.SessionStore;
 import com.truevault.user.ThrottleStore;
 import com.truevault.user.UserStore;
 import com.truevault.vip.VipStore;
+import com.truevault.webhook.WebhookStore;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +58,18 @@ public final class InMemoryStorage implements Storage {
   private final SessionStore sessions;
   private final ThrottleStore throttles = new InMemoryThrottleStore(transactions);
   private final VipStore vips = new InMemoryVipStore(transactions);
-  private final SubscriptionStore subscriptions = new InMemorySubscriptionStore(transactions);
+  private final InMemorySubscriptionStore subscriptions =
+      new InMemorySubscriptionStore(transactions);
+  private final FactStore facts = new InMemoryFactStore(transactions, subscriptions);
+  private final InMemoryPaymentStore payments =
+      new InMemoryPaymentStore(transactions, subscriptions);
+  private final InvoiceStore invoices = new InMemoryInvoiceStore(transactions, payments);
+  private final LedgerStore ledger = new InMemoryLedgerStore(transactions, subscriptions);
+  private final JobStore billingJobs = new InMemoryJobStore(transactions, subscriptions);
+  private final WebhookStore webhooks = new InMemoryWebhookStore(transactions);
+  private final GatewayPlanStore gatewayPlans = new InMemoryGatewayPlanStore(transactions);
+  private final ComparisonStore comparisons = new InMemoryComparisonStore(transactions);
+  private final MailTemplateStore mailTemplates = new InMemoryMailTemplateStore(transactions);
   private final ServerStore servers = new InMemoryServerStore(transactions);
   private final HealthStore health = new InMemoryHealthStore(transactions);
   private final AlarmStore alarms = new InMemoryAlarmStore(transactions);
@@ -124,6 +144,51 @@ public final class InMemoryStorage implements Storage {
   @Override
   public SubscriptionStore subscriptions() {
     return subscriptions;
+  }
+
+  @Override
+  public FactStore facts() {
+    return facts;
+  }
+
+  @Override
+  public PaymentStore payments() {
+    return payments;
+  }
+
+  @Override
+  public InvoiceStore invoices() {
+    return invoices;
+  }
+
+  @Override
+  public LedgerStore ledger() {
+    return ledger;
+  }
+
+  @Override
+  public JobStore billingJobs() {
+    return billingJobs;
+  }
+
+  @Override
+  public WebhookStore webhooks() {
+    return webhooks;
+  }
+
+  @Override
+  public GatewayPlanStore gatewayPlans() {
+    return gatewayPlans;
+  }
+
+  @Override
+  public ComparisonStore comparisons() {
+    return comparisons;
+  }
+
+  @Override
+  public MailTemplateStore mailTemplates() {
+    return mailTemplates;
   }
 
   @Override

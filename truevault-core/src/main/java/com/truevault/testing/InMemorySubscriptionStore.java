@@ -93,6 +93,13 @@ final class InMemorySubscriptionStore implements SubscriptionStore {
     return rows.page(request, row -> wanted.isEmpty() || wanted.contains(row.standing().status()));
   }
 
+  /** Refuses what is about a subscription that is not there. */
+  void require(String publicId) {
+    if (find(publicId).isEmpty()) {
+      throw new IllegalStateException("there is no subscription " + publicId);
+    }
+  }
+
   private static boolean isDue(@Nullable Instant due, Instant now) {
     return due != null && !due.isAfter(now);
   }

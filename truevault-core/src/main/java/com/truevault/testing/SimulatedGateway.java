@@ -39,11 +39,6 @@ public final class SimulatedGateway implements PaymentGateway {
     this.approvalBase = approvalBase;
   }
 
-  /** A gateway with no agreements, by the system's clock. */
-  public SimulatedGateway(RandomIds random, String approvalBase) {
-    this(random, InstantSource.system(), approvalBase);
-  }
-
   @Override
   public Approval open(Order order) {
     String id =

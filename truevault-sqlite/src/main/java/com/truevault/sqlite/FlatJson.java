@@ -1,10 +1,12 @@
 package com.truevault.sqlite;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** JSON objects whose values are all strings: payloads of messages and details of audit entries. */
+/** JSON objects and lists of strings alone, such as payloads of messages and details of entries. */
 final class FlatJson {
   private final String text;
   private int at;
@@ -34,6 +36,39 @@ final class FlatJson {
    */
   static Map<String, String> read(String text) {
     return new FlatJson(text).object();
+  }
+
+  /** The list as text. */
+  static String writeAll(List<String> list) {
+    StringBuilder json = new StringBuilder("[");
+    for (String value : list) {
+      json.append(json.length() == 1 ? "" : ",");
+      quote(json, value);
+    }
+    return json.append(']').toString();
+  }
+
+  /**
+   * The list of a text.
+   *
+   * @throws IllegalArgumentException if it is no list of strings
+   */
+  static List<String> readAll(String text) {
+    return new FlatJson(text).list();
+  }
+
+  private List<String> list() {
+    List<String> list = new ArrayList<>();
+    expect('[');
+    if (peek() == ']') {
+      return list;
+    }
+    do {
+      list.add(string());
+    } while (next() == ',');
+    at--;
+    expect(']');
+    return list;
   }
 
   private Map<String, String> object() {

@@ -3,6 +3,8 @@ package com.truevault.sqlite;
 import com.truevault.Storage;
 import com.truevault.agent.AgentStore;
 import com.truevault.audit.AuditStore;
+import com.truevault.billing.FactStore;
+import com.truevault.billing.GatewayPlanStore;
 import com.truevault.billing.PriceStore;
 import com.truevault.billing.SubscriptionStore;
 import com.truevault.device.AddressStore;
@@ -11,6 +13,10 @@ import com.truevault.device.DeviceStore;
 import com.truevault.health.AlarmStore;
 import com.truevault.health.HealthStore;
 import com.truevault.health.MaintenanceWindowStore;
+import com.truevault.ledger.InvoiceStore;
+import com.truevault.ledger.LedgerStore;
+import com.truevault.ledger.PaymentStore;
+import com.truevault.mail.MailTemplateStore;
 import com.truevault.outbox.MessageStore;
 import com.truevault.peer.NodeKeyStore;
 import com.truevault.peer.PeerListStore;
@@ -22,12 +28,15 @@ import com.truevault.store.DataFile;
 import com.truevault.store.Doctor;
 import com.truevault.store.FileHealth;
 import com.truevault.store.Transactions;
+import com.truevault.subscription.ComparisonStore;
+import com.truevault.subscription.JobStore;
 import com.truevault.theme.ThemeStore;
 import com.truevault.traffic.TrafficStore;
 import com.truevault.user.SessionStore;
 import com.truevault.user.ThrottleStore;
 import com.truevault.user.UserStore;
 import com.truevault.vip.VipStore;
+import com.truevault.webhook.WebhookStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -114,6 +123,51 @@ public final class SqliteStorage implements Storage {
   @Override
   public SubscriptionStore subscriptions() {
     return new SqliteSubscriptionStore(files.get(DataFile.BILLING), clock);
+  }
+
+  @Override
+  public FactStore facts() {
+    return new SqliteFactStore(files.get(DataFile.BILLING));
+  }
+
+  @Override
+  public PaymentStore payments() {
+    return new SqlitePaymentStore(files.get(DataFile.BILLING));
+  }
+
+  @Override
+  public InvoiceStore invoices() {
+    return new SqliteInvoiceStore(files.get(DataFile.BILLING), clock);
+  }
+
+  @Override
+  public LedgerStore ledger() {
+    return new SqliteLedgerStore(files.get(DataFile.BILLING));
+  }
+
+  @Override
+  public JobStore billingJobs() {
+    return new SqliteJobStore(files.get(DataFile.BILLING));
+  }
+
+  @Override
+  public WebhookStore webhooks() {
+    return new SqliteWebhookStore(files.get(DataFile.BILLING));
+  }
+
+  @Override
+  public GatewayPlanStore gatewayPlans() {
+    return new SqliteGatewayPlanStore(files.get(DataFile.BILLING));
+  }
+
+  @Override
+  public ComparisonStore comparisons() {
+    return new SqliteComparisonStore(files.get(DataFile.BILLING));
+  }
+
+  @Override
+  public MailTemplateStore mailTemplates() {
+    return new SqliteMailTemplateStore(files.get(DataFile.MAIN));
   }
 
   @Override

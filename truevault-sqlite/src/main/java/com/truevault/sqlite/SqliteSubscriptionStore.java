@@ -25,19 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 final class SqliteSubscriptionStore implements SubscriptionStore {
-  private static final String SELECT =
-      """
-      select public_id, user_id, paypal_subscription_id, plan_name, plan_price_minor, currency,
-             billing_cycle, status, start_date, paid_through, cancelled_date, cancellation_reason,
-             state, end_reason, past_due_since, grace_until, last_payment, last_paid_at,
-             access_blocked, in_review, next_plan_name, next_billing_cycle, next_price_minor,
-             predecessor, checked_at, due_at
-        from subscriptions
-      """;
-
   private final SqliteFile billing;
   private final InstantSource clock;
 
@@ -69,8 +58,9 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
   @Override
   public Optional<Subscription> find(String publicId) {
     return billing.find(
-        SELECT
-            + """
+        """
+        select *
+          from subscriptions
          where public_id = :public_id
         """,
         bind("public_id", publicId),
@@ -80,8 +70,9 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
   @Override
   public Optional<Subscription> findByGatewayId(String gatewayId) {
     return billing.find(
-        SELECT
-            + """
+        """
+        select *
+          from subscriptions
          where paypal_subscription_id = :gateway_id
         """,
         bind("gateway_id", gatewayId),
@@ -95,8 +86,9 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
 
   private List<Subscription> read(UserId user) {
     return billing.query(
-        SELECT
-            + """
+        """
+        select *
+          from subscriptions
          where user_id = :user_id
          order by id desc
         """,
@@ -162,8 +154,9 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
   @Override
   public List<Subscription> due(Instant now, int limit) {
     return billing.query(
-        SELECT
-            + """
+        """
+        select *
+          from subscriptions
          where due_at <= :now
          order by due_at, id
          limit :limit
@@ -174,29 +167,24 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
 
   @Override
   public Page<Subscription> page(Set<BillingStatus> wanted, PageRequest request) {
-    List<Map.Entry<Long, Subscription>> found =
+    JsonRows states = new JsonRows();
+    wanted.forEach(status -> states.add(status.name().toLowerCase(Locale.ROOT)));
+    return Numbered.page(
         billing.query(
-            SELECT.replace("select ", "select id, ")
-                + """
-         where id > :after
-           and (:wanted = '' or instr(:wanted, ',' || state || ',') > 0)
-         order by id
-         limit :limit
-        """,
+            """
+            select *
+              from subscriptions
+             where id > :after
+               and (:every or state in (select value ->> 0 from json_each(:states)))
+             order by id
+             limit :limit
+            """,
             bind("after", request.after())
                 .and("limit", request.limit() + 1)
-                .and("wanted", names(wanted)),
-            row -> Map.entry(row.number("id"), toSubscription(row)));
-    Page<Map.Entry<Long, Subscription>> page = Page.of(found, request, Map.Entry::getKey);
-    return new Page<>(page.items().stream().map(Map.Entry::getValue).toList(), page.next());
-  }
-
-  private static String names(Set<BillingStatus> wanted) {
-    return wanted.isEmpty()
-        ? ""
-        : wanted.stream()
-            .map(status -> status.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(",", ",", ","));
+                .and("every", wanted.isEmpty())
+                .and("states", states.text()),
+            row -> new Numbered<>(row.number("id"), toSubscription(row))),
+        request);
   }
 
   private int write(String sql, Subscription s) {

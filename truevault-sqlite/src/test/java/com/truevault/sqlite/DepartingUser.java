@@ -10,6 +10,7 @@ import com.truevault.user.EmailAddress;
 import com.truevault.user.PasswordHasher.Cost;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 
 /** A process of its own that erases one user; whoever started it kills it somewhere on the way. */
 final class DepartingUser {
@@ -31,7 +32,7 @@ final class DepartingUser {
     RandomIds random = new RandomIds(new SecureRandom());
     return TrueVault.builder()
         .storage(storage)
-        .payments(new SimulatedGateway(random, "http://127.0.0.1/approve/"))
+        .payments(new SimulatedGateway(random, InstantSource.system(), "http://127.0.0.1/approve/"))
         .mail(new RecordingMailSender())
         .masterKeys(new MasterKey("test", new byte[32]))
         .passwordCost(new Cost(8, 1))

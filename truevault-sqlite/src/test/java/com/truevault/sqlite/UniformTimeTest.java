@@ -47,7 +47,9 @@ class UniformTimeTest {
     vault =
         TrueVault.builder()
             .storage(temporary.get())
-            .payments(new SimulatedGateway(new RandomIds(new SecureRandom()), "http://127.0.0.1/"))
+            .payments(
+                new SimulatedGateway(
+                    new RandomIds(new SecureRandom()), clock, "http://127.0.0.1/"))
             .mail(new RecordingMailSender())
             .masterKeys(new MasterKey("test", new byte[32]))
             .clock(clock)

@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,9 @@ class RealInterfaceTest {
   private TrueVault vault() {
     return TrueVault.builder()
         .storage(SqliteStorage.open(folder.resolve("data")))
-        .payments(new SimulatedGateway(new RandomIds(new SecureRandom()), "http://127.0.0.1/"))
+        .payments(
+            new SimulatedGateway(
+                new RandomIds(new SecureRandom()), InstantSource.system(), "http://127.0.0.1/"))
         .mail(new RecordingMailSender())
         .masterKeys(new MasterKey("test", new byte[32]))
         .passwordCost(new Cost(8, 1))

@@ -14,6 +14,7 @@ import com.truevault.web.host.SiteModule;
 import com.truevault.web.http.Routes;
 import com.truevault.web.page.PageKit;
 import com.truevault.web.page.PageRoutes;
+import java.time.InstantSource;
 
 /** Simulated payments and a mailbox that everybody may read, instead of the real ones. */
 public final class DemoModule extends AbstractModule {
@@ -25,8 +26,8 @@ public final class DemoModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SimulatedGateway gateway(RandomIds random, SiteAddress address) {
-    return new SimulatedGateway(random, address.text() + "/demo/approve/");
+  SimulatedGateway gateway(RandomIds random, InstantSource clock, SiteAddress address) {
+    return new SimulatedGateway(random, clock, address.text() + "/demo/approve/");
   }
 
   @Provides

@@ -30,7 +30,7 @@ final class ApiTable {
     TrueVault vault =
         TrueVault.builder()
             .storage(new InMemoryStorage())
-            .payments(new SimulatedGateway(random, "https://pay.example.com/"))
+            .payments(new SimulatedGateway(random, clock, "https://pay.example.com/"))
             .mail(new RecordingMailSender())
             .masterKeys(new MasterKey("k1", random.bytes(32)))
             .clock(clock)
