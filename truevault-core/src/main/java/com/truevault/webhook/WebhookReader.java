@@ -2,15 +2,20 @@ package com.truevault.webhook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Understands one provider's deliveries. Implementations are safe for use by many threads. */
 public interface WebhookReader {
 
+  /** The lower-case names of the headers that a delivery is verified by, and kept with. */
+  Set<String> headers();
+
   /**
    * Whether the provider sent it.
    *
-   * @param headers every header that arrived, by lower-case name, with all its values
+   * @param headers those of {@link #headers()} that arrived, by lower-case name, with all their
+   *     values; others are not looked at
    * @param body the exact bytes
    */
   Verdict verify(Map<String, List<String>> headers, byte[] body);
