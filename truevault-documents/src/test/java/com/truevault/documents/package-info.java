@@ -1,0 +1,4 @@
+@NullMarked
+package com.truevault.documents;
+
+import org.jspecify.annotations.NullMarked;
