@@ -32,7 +32,8 @@ public final class WhyIsThisDeviceOffMain {
   /** Runs in the given folder. */
   public static void main(String[] args) {
     SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
-    SimulatedGateway gateway = new SimulatedGateway(Samples.RANDOM, clock, "https://pay.example.com/");
+    SimulatedGateway gateway =
+        new SimulatedGateway(Samples.RANDOM, clock, "https://pay.example.com/");
     try (TrueVault vault =
         TrueVault.builder()
             .storage(SqliteStorage.open(Path.of(args[0])))

@@ -68,9 +68,7 @@ public enum FactForm {
   FEE(
       Fee.class,
       (fact, to) ->
-          to.text("saleId", fact.saleId())
-              .money("amount", fact.amount())
-              .instant("at", fact.at()),
+          to.text("saleId", fact.saleId()).money("amount", fact.amount()).instant("at", fact.at()),
       from -> new Fee(from.text("saleId"), from.money("amount"), from.instant("at"))),
   /** Of a {@link Repayment}. */
   REPAYMENT(
@@ -129,8 +127,7 @@ public enum FactForm {
           to.text("subscription", fact.subscription())
               .instant("at", fact.at())
               .text("reason", fact.reason()),
-      from ->
-          new CancelAsked(from.text("subscription"), from.instant("at"), from.text("reason"))),
+      from -> new CancelAsked(from.text("subscription"), from.instant("at"), from.text("reason"))),
   /** Of a {@link Withdrawn}. */
   WITHDRAWN(
       Withdrawn.class,

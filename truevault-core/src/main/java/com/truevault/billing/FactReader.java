@@ -67,7 +67,6 @@ final class FactReader {
   }
 
   Terms terms() {
-    return new Terms(
-        word("plan", Plan.class), word("cycle", BillingCycle.class), money("price"));
+    return new Terms(word("plan", Plan.class), word("cycle", BillingCycle.class), money("price"));
   }
 }

@@ -11,11 +11,7 @@ import java.util.List;
  * @param differences one line each, for people
  */
 public record Comparison(
-    Instant startedAt,
-    Instant finishedAt,
-    int checked,
-    int unreachable,
-    List<String> differences) {
+    Instant startedAt, Instant finishedAt, int checked, int unreachable, List<String> differences) {
   /** Copies the differences. */
   public Comparison {
     differences = List.copyOf(differences);

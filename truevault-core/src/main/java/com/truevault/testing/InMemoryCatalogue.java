@@ -57,8 +57,7 @@ final class InMemoryCatalogue {
             "",
             "Name of your mail server; while it is empty, mails are handed over as files"),
         setting(SettingKey.SMTP_PORT, "587", "Port of your mail server"),
-        setting(
-            SettingKey.SMTP_USER, "", "User at your mail server; empty if it asks for none"),
+        setting(SettingKey.SMTP_USER, "", "User at your mail server; empty if it asks for none"),
         setting(SettingKey.SMTP_PASSWORD, "", "Password at your mail server"),
         setting(
             SettingKey.SUPPORT_EMAIL, "", "Address shown to users who need help; empty shows none"),
@@ -82,17 +81,39 @@ final class InMemoryCatalogue {
             SettingKey.TRAFFIC_RETENTION_DAYS,
             "90",
             "Days that traffic of single devices is kept (1 to 730)"),
-        setting(SettingKey.PAYPAL_WEBHOOK_ID, "", "What PayPal calls our webhook; paypal setup fills it in"),
-        setting(SettingKey.GRACE_DAYS, "11", "Days of access after the first failed renewal (1 to 60)"),
-        setting(SettingKey.END_DAYS, "30", "Days after the first failed renewal until the subscription ends (2 to 90)"),
-        setting(SettingKey.DUNNING_MAIL_DAYS, "0,3,7,10", "Days after the first failed renewal on which reminders go out, rising"),
-        setting(SettingKey.WITHDRAWAL_DAYS, "14", "Days after the first payment in which customers may withdraw (0 to 60; 0 switches it off)"),
+        setting(
+            SettingKey.PAYPAL_WEBHOOK_ID,
+            "",
+            "What PayPal calls our webhook; paypal setup fills it in"),
+        setting(
+            SettingKey.GRACE_DAYS, "11", "Days of access after the first failed renewal (1 to 60)"),
+        setting(
+            SettingKey.END_DAYS,
+            "30",
+            "Days after the first failed renewal until the subscription ends (2 to 90)"),
+        setting(
+            SettingKey.DUNNING_MAIL_DAYS,
+            "0,3,7,10",
+            "Days after the first failed renewal on which reminders go out, rising"),
+        setting(
+            SettingKey.WITHDRAWAL_DAYS,
+            "14",
+            "Days after the first payment in which customers may withdraw (0 to 60; 0 switches it off)"),
         setting(SettingKey.SELLER_NAME, "", "Who sells, as it stands on invoices"),
-        setting(SettingKey.SELLER_ADDRESS, "", "Address of the seller on invoices; parts separated by semicolons"),
+        setting(
+            SettingKey.SELLER_ADDRESS,
+            "",
+            "Address of the seller on invoices; parts separated by semicolons"),
         setting(SettingKey.SELLER_TAX_ID, "", "Tax number of the seller on invoices"),
-        setting(SettingKey.SELLER_TIME_ZONE, "UTC", "Time zone of the seller, which decides the date of an invoice"),
+        setting(
+            SettingKey.SELLER_TIME_ZONE,
+            "UTC",
+            "Time zone of the seller, which decides the date of an invoice"),
         setting(SettingKey.TAX_RATE, "0", "Tax in percent, with at most two decimals"),
-        setting(SettingKey.TAX_INCLUSIVE, "true", "Whether prices hold the tax already; else it is added to them"),
+        setting(
+            SettingKey.TAX_INCLUSIVE,
+            "true",
+            "Whether prices hold the tax already; else it is added to them"),
         setting(SettingKey.INVOICE_NOTE, "", "A line at the foot of each invoice"));
   }
 

@@ -42,8 +42,7 @@ final class InMemoryWebhookStore implements WebhookStore {
   public List<WebhookDelivery> due(Instant now, int limit) {
     return rows.all()
         .filter(
-            row ->
-                row.delivery().state() == DeliveryState.NEW && !row.nextAttemptAt().isAfter(now))
+            row -> row.delivery().state() == DeliveryState.NEW && !row.nextAttemptAt().isAfter(now))
         .limit(limit)
         .map(Row::delivery)
         .toList();
@@ -63,8 +62,7 @@ final class InMemoryWebhookStore implements WebhookStore {
 
   @Override
   public int purge(Instant before) {
-    return rows.remove(
-        row -> row.isLookedInto() && row.delivery().receivedAt().isBefore(before));
+    return rows.remove(row -> row.isLookedInto() && row.delivery().receivedAt().isBefore(before));
   }
 
   private record Row(WebhookDelivery delivery, Instant nextAttemptAt) {

@@ -105,8 +105,7 @@ class FactFormTest {
     assertTrue(missing.getMessage().contains("has no at"), missing.getMessage());
     Map<String, String> broken = new HashMap<>(details);
     broken.put("at", "yesterday");
-    Exception unreadable =
-        assertThrows(IllegalArgumentException.class, () -> form.read(broken));
+    Exception unreadable = assertThrows(IllegalArgumentException.class, () -> form.read(broken));
     assertTrue(unreadable.getMessage().contains("yesterday"), unreadable.getMessage());
   }
 

@@ -38,9 +38,7 @@ class InMemoryCatalogueTest {
     assertEquals(
         rows("main", SETTING)
             .map(row -> text(row, 1, 2, 3))
-            .map(
-                row ->
-                    List.of(row.get(0), row.get(1), later.getOrDefault(row.get(0), row.get(2))))
+            .map(row -> List.of(row.get(0), row.get(1), later.getOrDefault(row.get(0), row.get(2))))
             .toList(),
         InMemoryCatalogue.settings().stream().map(InMemoryCatalogueTest::text).toList());
   }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Sends one request and waits for its answer; follows no redirects and repeats nothing. Safe for use
- * by many threads.
+ * Sends one request and waits for its answer; follows no redirects and repeats nothing. Safe for
+ * use by many threads.
  */
 @FunctionalInterface
 public interface HttpExchange {

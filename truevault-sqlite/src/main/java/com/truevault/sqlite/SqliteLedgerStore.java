@@ -143,9 +143,7 @@ final class SqliteLedgerStore implements LedgerStore {
         row.instant("booked_at"),
         Currency.getInstance(row.text("currency")),
         row.text("description"),
-        Arrays.stream(row.text("entries").split(",", -1))
-            .map(SqliteLedgerStore::toEntry)
-            .toList());
+        Arrays.stream(row.text("entries").split(",", -1)).map(SqliteLedgerStore::toEntry).toList());
   }
 
   private static LedgerEntry toEntry(String text) {

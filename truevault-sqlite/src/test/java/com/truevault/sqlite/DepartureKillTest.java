@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * start the user is either still whole or wholly gone, and the invoice is kept either way.
  */
 @Timeout(400)
+@Tag("slow")
 class DepartureKillTest {
   // What a shell, and strace like it, answers for a child that signal 9 ended.
   private static final int KILLED = 128 + 9;

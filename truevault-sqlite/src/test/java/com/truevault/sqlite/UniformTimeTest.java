@@ -48,8 +48,7 @@ class UniformTimeTest {
         TrueVault.builder()
             .storage(temporary.get())
             .payments(
-                new SimulatedGateway(
-                    new RandomIds(new SecureRandom()), clock, "http://127.0.0.1/"))
+                new SimulatedGateway(new RandomIds(new SecureRandom()), clock, "http://127.0.0.1/"))
             .mail(new RecordingMailSender())
             .masterKeys(new MasterKey("test", new byte[32]))
             .clock(clock)

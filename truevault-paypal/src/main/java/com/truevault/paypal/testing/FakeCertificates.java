@@ -48,16 +48,12 @@ public final class FakeCertificates {
     KeyPair rootKeys = keys();
     intermediateKeys = keys();
     X500Principal rootName = new X500Principal("CN=Fake High Assurance Root, O=TrueVault tests");
-    X500Principal middleName =
-        new X500Principal("CN=Fake Validation Server CA, O=TrueVault tests");
+    X500Principal middleName = new X500Principal("CN=Fake Validation Server CA, O=TrueVault tests");
     Instant until = from.plus(AUTHORITY_LIFE);
-    root =
-        signed(
-            authority(rootName, rootName, rootKeys, from, until), rootKeys.getPrivate());
+    root = signed(authority(rootName, rootName, rootKeys, from, until), rootKeys.getPrivate());
     intermediate =
         signed(
-            authority(rootName, middleName, intermediateKeys, from, until),
-            rootKeys.getPrivate());
+            authority(rootName, middleName, intermediateKeys, from, until), rootKeys.getPrivate());
   }
 
   /** The certificate to trust. */

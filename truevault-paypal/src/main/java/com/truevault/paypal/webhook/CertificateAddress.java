@@ -84,12 +84,7 @@ public final class CertificateAddress {
     if (!fits) {
       throw new UnverifiedException(
           reason,
-          "header "
-              + Transmission.CERTIFICATE_URL
-              + " "
-              + rule
-              + ": "
-              + Transmission.shown(text));
+          "header " + Transmission.CERTIFICATE_URL + " " + rule + ": " + Transmission.shown(text));
     }
   }
 }

@@ -85,7 +85,12 @@ public final class PayPalWebhooks implements WebhookReader {
           transmission.id());
     } catch (UnverifiedException e) {
       return new Verdict(
-          e.reason().outcome(), e.reason().code(), String.valueOf(e.getMessage()), null, null, null);
+          e.reason().outcome(),
+          e.reason().code(),
+          String.valueOf(e.getMessage()),
+          null,
+          null,
+          null);
     }
   }
 
@@ -180,8 +185,7 @@ public final class PayPalWebhooks implements WebhookReader {
   private void requireWebhookId(String webhookId) throws UnverifiedException {
     if (webhookId.isEmpty()) {
       throw new UnverifiedException(
-          Reason.WEBHOOK_ID_MISSING,
-          "no webhook is registered; run truevault admin paypal setup");
+          Reason.WEBHOOK_ID_MISSING, "no webhook is registered; run truevault admin paypal setup");
     }
     if (webhookId.equals(PLACEHOLDER) && !policy.takesPlaceholder()) {
       throw new UnverifiedException(

@@ -5,8 +5,8 @@ package com.truevault.paypal.webhook;
  *
  * @param atTransmissionTime whether a delivery is judged as of when it was sent, not as of now: for
  *     deliveries that were stored
- * @param takesPlaceholder whether {@link PayPalWebhooks#PLACEHOLDER} is taken for a webhook: anybody
- *     can have PayPal sign for it, so never for what is acted upon
+ * @param takesPlaceholder whether {@link PayPalWebhooks#PLACEHOLDER} is taken for a webhook:
+ *     anybody can have PayPal sign for it, so never for what is acted upon
  */
 public record VerificationPolicy(boolean atTransmissionTime, boolean takesPlaceholder) {
   /** For what arrives. */

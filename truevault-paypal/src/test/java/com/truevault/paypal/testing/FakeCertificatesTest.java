@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class FakeCertificatesTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final FakeCertificates AUTHORITY =
-      new FakeCertificates(new SecureRandom(), START);
+  private static final FakeCertificates AUTHORITY = new FakeCertificates(new SecureRandom(), START);
 
   private final FakeSigner signer =
       AUTHORITY.signer(FakeCertificates.LIVE_NAME, START, START.plus(Duration.ofDays(365)));
@@ -53,8 +52,7 @@ class FakeCertificatesTest {
     byte[] body = "123456789".getBytes(StandardCharsets.US_ASCII);
     Signature verifier = Signature.getInstance("SHA256withRSA");
     verifier.initVerify(signer.certificate());
-    verifier.update(
-        "T-1|2026-01-01T00:00:00Z|WH-1|3421780262".getBytes(StandardCharsets.US_ASCII));
+    verifier.update("T-1|2026-01-01T00:00:00Z|WH-1|3421780262".getBytes(StandardCharsets.US_ASCII));
 
     assertTrue(
         verifier.verify(
@@ -71,8 +69,7 @@ class FakeCertificatesTest {
   }
 
   private static void validate(List<X509Certificate> chain, Instant at) throws Exception {
-    PKIXParameters parameters =
-        new PKIXParameters(Set.of(new TrustAnchor(AUTHORITY.root(), null)));
+    PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(AUTHORITY.root(), null)));
     parameters.setRevocationEnabled(false);
     parameters.setDate(Date.from(at));
     CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(chain);

@@ -28,11 +28,7 @@ class GenuineDeliveriesTest {
     PayPalAccount account =
         new PayPalAccount(environment, new PayPalCredentials("", ""), webhookId);
     return new PayPalWebhooks(
-        () -> account,
-        address -> PemFile.certificates(read()),
-        PayPalAnswers.NONE,
-        policy,
-        clock);
+        () -> account, address -> PemFile.certificates(read()), PayPalAnswers.NONE, policy, clock);
   }
 
   private static byte[] read() {
@@ -49,8 +45,7 @@ class GenuineDeliveriesTest {
 
   @Test
   void verifyAsOfTheTimeWhenTheyWereSent() throws Exception {
-    PayPalWebhooks webhooks =
-        webhooks(PayPalEnvironment.LIVE, PayPalWebhooks.PLACEHOLDER, STORED);
+    PayPalWebhooks webhooks = webhooks(PayPalEnvironment.LIVE, PayPalWebhooks.PLACEHOLDER, STORED);
     List<Vector> vectors = Vectors.all();
     for (Vector vector : vectors) {
       WebhookReader.Verdict verdict = webhooks.verify(vector.headers(), vector.body());
@@ -85,9 +80,7 @@ class GenuineDeliveriesTest {
           "webhook-id-placeholder",
           reason(
               webhooks(
-                  PayPalEnvironment.LIVE,
-                  PayPalWebhooks.PLACEHOLDER,
-                  VerificationPolicy.STRICT),
+                  PayPalEnvironment.LIVE, PayPalWebhooks.PLACEHOLDER, VerificationPolicy.STRICT),
               vector));
       assertEquals(
           "chain-expired",
@@ -99,8 +92,7 @@ class GenuineDeliveriesTest {
           reason(webhooks(PayPalEnvironment.LIVE, "8PT597110X687430L", STORED), vector));
       assertEquals(
           "cert-url-host",
-          reason(
-              webhooks(PayPalEnvironment.SANDBOX, PayPalWebhooks.PLACEHOLDER, STORED), vector));
+          reason(webhooks(PayPalEnvironment.SANDBOX, PayPalWebhooks.PLACEHOLDER, STORED), vector));
     }
   }
 
@@ -122,8 +114,7 @@ class GenuineDeliveriesTest {
 
   @Test
   void sayNothingMoreThanThatSomethingHappened() throws Exception {
-    PayPalWebhooks webhooks =
-        webhooks(PayPalEnvironment.LIVE, PayPalWebhooks.PLACEHOLDER, STORED);
+    PayPalWebhooks webhooks = webhooks(PayPalEnvironment.LIVE, PayPalWebhooks.PLACEHOLDER, STORED);
     Vector genuine =
         Vectors.all().stream()
             .filter(vector -> vector.name().equals("payment_sale_completed"))

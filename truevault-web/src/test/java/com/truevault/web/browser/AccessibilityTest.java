@@ -25,10 +25,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every page, at 360 and 1440 pixels, dark and light: no violation and nothing to scroll to. */
+@Tag("slow")
 class AccessibilityTest {
   private static final String EMAIL = "ann.whose.name.is.quite.remarkably.long@mail.example.com";
   private static final List<String> ADMIN_PAGES =

@@ -27,10 +27,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever text is stored, a real browser shows it as text. */
+@Tag("slow")
 class StoredTextTest {
   private static final String EMAIL = "ann@example.com";
   private static final List<String> CORPUS =

@@ -16,9 +16,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thousand servers in every condition, in one call. */
+@Tag("slow")
 class ManyServersTest {
   private static final Map<String, HealthKind> EXPECTED =
       Map.of(

@@ -24,11 +24,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The probe, in a JVM inside a namespace, against a real WireGuard interface in another. */
 @Timeout(180)
+@Tag("slow")
 class RealProbeTest {
   private static final String ADDRESS = "192.0.2.10";
   private static final int PORT = 51820;
