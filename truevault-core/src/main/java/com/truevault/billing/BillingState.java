@@ -1,6 +1,7 @@
 package com.truevault.billing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     payment
  * @param dunning the open failure; null while there is none
  * @param lastPayment the newest sale that counts; null before the first
+ * @param doubts what a person has to look at and has not; the doubt about a sale whose amount
+ *     nobody agreed to is about {@code sale:} and its id
  * @param changesAt when time alone may change this, or when the provider has to be asked before it
  *     may; null if it never will
  * @param checkDue whether harm is due that waits for an answer of the provider
@@ -32,19 +35,46 @@ public record BillingState(
     @Nullable Dunning dunning,
     Fact.@Nullable Sale lastPayment,
     Set<BillingFlag> flags,
+    List<Fact.Review> doubts,
     @Nullable Instant changesAt,
     boolean checkDue,
     String rule) {
 
-  /** Copies the flags. */
+  /** Copies the flags and the doubts. */
   public BillingState {
     flags = Set.copyOf(flags);
+    doubts = List.copyOf(doubts);
+  }
+
+  /**
+   * The state that follows from the facts, in whatever order and however often they are given. By
+   * time alone it goes on to {@link BillingStatus#PAST_DUE}, {@link BillingStatus#SUSPENDED} and
+   * {@link BillingStatus#ENDED} and never back.
+   */
+  public static BillingState evaluate(BillingFacts facts, BillingPolicy policy, Instant now) {
+    return new Evaluation(facts, policy, now).state();
+  }
+
+  /** What the row of the subscription says. */
+  public SubscriptionStatus subscriptionStatus() {
+    return switch (status) {
+      case PENDING -> SubscriptionStatus.PENDING;
+      case ACTIVE -> SubscriptionStatus.ACTIVE;
+      case PAST_DUE -> SubscriptionStatus.GRACE_PERIOD;
+      case SUSPENDED -> SubscriptionStatus.SUSPENDED;
+      case CANCEL_SCHEDULED -> SubscriptionStatus.CANCELLED;
+      case ENDED ->
+          endReason == EndReason.CANCELLED
+              ? SubscriptionStatus.CANCELLED
+              : SubscriptionStatus.EXPIRED;
+    };
   }
 
   /**
    * An open failure.
    *
-   * @param since the first failure after the last payment, or the date of a renewal that is missing
+   * @param since the date of the renewal that was not paid, from which all else counts; it may be
+   *     some hours ahead where the provider tries before the date
    * @param attempts failed tries so far, 0 for a renewal that nobody reported
    * @param nextRetry when the provider tries again; null if it will not
    * @param graceUntil when access ends

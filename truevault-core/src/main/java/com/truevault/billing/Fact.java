@@ -222,12 +222,21 @@ public sealed interface Fact {
     }
   }
 
-  /** A person looked at it. */
+  /**
+   * A person looked at it.
+   *
+   * @param decision {@code accepted} for money that is to count after all, else any word
+   */
   record Reviewed(String subscription, String about, Instant at, String by, String decision)
       implements Fact {
     @Override
     public String key() {
       return "reviewed:" + subscription + ":" + about;
+    }
+
+    /** Whether what was doubted is to count. */
+    public boolean isAccepted() {
+      return decision.equals("accepted");
     }
   }
 }

@@ -1,0 +1,260 @@
+package com.truevault.billing;
+
+import com.truevault.billing.Fact.Repayment;
+import com.truevault.billing.Fact.RepaymentKind;
+import com.truevault.billing.Fact.Sale;
+import com.truevault.billing.Fact.SaleState;
+import com.truevault.billing.PaidTime.Paid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from payment to payment: which sales count, and whether it was over before one of them.
+ * What is over stays over, so money that comes later is for a person to look at.
+ */
+final class Course {
+  private final BillingFacts all;
+  private final BillingPolicy policy;
+  private final SortedFacts facts;
+  private final TermsHistory terms;
+  private final Provider provider;
+  private final Holds holds = new Holds();
+  private final Doubts doubts;
+  private final PaidTime time;
+  private final @Nullable Instant cancelledAt;
+  private final List<End> ends = new ArrayList<>();
+  private final List<Refunded> refunded = new ArrayList<>();
+
+  Course(BillingFacts all, BillingPolicy policy) {
+    this.all = all;
+    this.policy = policy;
+    this.facts = new SortedFacts(all.facts());
+    this.terms = new TermsHistory(all.opened(), facts);
+    this.provider = new Provider(facts.snapshots());
+    this.doubts = new Doubts(all.subscription(), facts, holds, policy.checkPatience());
+    this.time = new PaidTime(facts, all.opened().cycle());
+    this.cancelledAt = Disputes.earlier(provider.endedAt(), cancelAsked());
+    go();
+  }
+
+  private void go() {
+    provider.newest().ifPresent(newest -> doubts.about(newest, all.opened()));
+    for (Sale sale : facts.sales()) {
+      if (sale.state() == SaleState.PENDING) {
+        holds.add(sale.at(), policy.grace());
+      } else if (sale.state() == SaleState.COMPLETED
+          && (terms.agrees(sale) || doubts.accepts(sale, all.opened()))) {
+        count(sale);
+      }
+    }
+    endByFacts();
+    End over = end();
+    if (over != null) {
+      for (Paid paid : time.paid()) {
+        if (paid.sale().at().isAfter(over.at())) {
+          doubtLate(paid.sale(), over);
+        }
+      }
+    }
+  }
+
+  private void count(Sale sale) {
+    End before = ends.isEmpty() ? endBefore(sale) : ends.get(0);
+    Instant repaidAt = facts.fullyRepaid(sale);
+    if (before != null) {
+      if (ends.isEmpty()) {
+        ends.add(before);
+      }
+      if (repaidAt == null) {
+        doubtLate(sale, before);
+      }
+      return;
+    }
+    Paid paid = time.place(sale);
+    if (repaidAt != null && repaidAt.isBefore(paid.end())) {
+      refunded.add(new Refunded(paid, repaidAt));
+      return;
+    }
+    if (time.last() != null && paid.isEarly()) {
+      doubts.add(
+          "second-charge:" + sale.saleId(),
+          sale.at(),
+          "sale " + sale.saleId() + " was charged in a period that was paid already");
+    }
+    time.add(paid);
+  }
+
+  private void doubtLate(Sale sale, End end) {
+    doubts.add(
+        "late-charge:" + sale.saleId(),
+        sale.at(),
+        "sale " + sale.saleId() + " was charged after the end at " + end.at());
+  }
+
+  /** The end, if one was due before the sale. */
+  private @Nullable End endBefore(Sale sale) {
+    End end = isUnbegun() ? endUnbegun() : endBetween(sale.at());
+    return end != null && end.at().isBefore(sale.at()) ? end : null;
+  }
+
+  private @Nullable End endBetween(Instant next) {
+    Instant through = time.throughAsOf(next);
+    if (through == null) {
+      return null;
+    }
+    End cancelled = endCancelled(through);
+    if (next.isBefore(through.plus(policy.end()))) {
+      return cancelled;
+    }
+    Lapse lapse = lapse(through, next);
+    return lapse.isOurFault() ? cancelled : End.first(cancelled, endUnpaid(lapse));
+  }
+
+  /** The end of what was cancelled; null if it was not. */
+  @Nullable End endCancelled(Instant through) {
+    if (cancelledAt == null) {
+      return null;
+    }
+    Instant at = through.isAfter(cancelledAt) ? through : cancelledAt;
+    EndReason reason = provider.isExpired() ? EndReason.EXPIRED : EndReason.CANCELLED;
+    return new End(
+        reason,
+        at,
+        (reason == EndReason.EXPIRED ? "ran out at the provider" : "cancelled on ")
+            + (reason == EndReason.EXPIRED ? " on " : "")
+            + cancelledAt
+            + ", paid through "
+            + through);
+  }
+
+  End endUnpaid(Lapse lapse) {
+    return new End(
+        EndReason.NONPAYMENT,
+        lapse.endAt(policy),
+        "the renewal due " + lapse.since() + " was not paid until " + lapse.endAt(policy));
+  }
+
+  /** The end of what never began. */
+  End endUnbegun() {
+    if (cancelledAt != null) {
+      EndReason reason = provider.isExpired() ? EndReason.EXPIRED : EndReason.ABANDONED;
+      return new End(reason, cancelledAt, "ended on " + cancelledAt + " before the first payment");
+    }
+    Instant patient = holds.held(all.openedAt().plus(policy.approvalPatience()));
+    Instant begun = begun();
+    if (begun == null || begun.isAfter(patient)) {
+      return new End(
+          EndReason.ABANDONED,
+          patient,
+          "opened " + all.openedAt() + " and not approved until " + patient);
+    }
+    Instant unpaid = holds.held(begun.plus(policy.end()));
+    return new End(
+        EndReason.NONPAYMENT, unpaid, "approved " + begun + " and not paid until " + unpaid);
+  }
+
+  /** When the customer agreed, by whatever shows it; null if nothing does. */
+  private @Nullable Instant begun() {
+    Instant begun = provider.begunAt();
+    for (Sale sale : facts.sales()) {
+      begun = Disputes.earlier(begun, sale.at());
+    }
+    for (Fact.Failure failure : facts.failures()) {
+      begun = Disputes.earlier(begun, failure.at());
+    }
+    return begun;
+  }
+
+  private void endByFacts() {
+    for (Repayment repayment : facts.repayments()) {
+      if (repayment.kind() == RepaymentKind.REVERSAL) {
+        ends.add(
+            new End(
+                EndReason.CHARGEBACK,
+                repayment.at(),
+                "sale " + repayment.saleId() + " was taken back on " + repayment.at()));
+        doubts.add(
+            "reversal:" + repayment.id(),
+            repayment.at(),
+            repayment.amount() + " of sale " + repayment.saleId() + " was taken back");
+      }
+    }
+    if (facts.withdrawn() != null) {
+      Instant at = facts.withdrawn().at();
+      ends.add(new End(EndReason.WITHDRAWN, at, "the customer withdrew on " + at));
+    }
+    if (facts.superseded() != null) {
+      Instant at = facts.superseded().at();
+      ends.add(
+          new End(
+              EndReason.SUPERSEDED, at, facts.superseded().by() + " took its place on " + at));
+    }
+    for (Refunded one : refunded) {
+      Instant left = time.through(one.at());
+      if (!one.paid().start().isAfter(one.at()) && (left == null || !left.isAfter(one.at()))) {
+        String sale = one.paid().sale().saleId();
+        ends.add(
+            new End(
+                facts.withdrawn() == null ? EndReason.REFUNDED : EndReason.WITHDRAWN,
+                one.at(),
+                "sale " + sale + " was given back on " + one.at()));
+      }
+    }
+  }
+
+  /** The first end that the facts alone bring about; null if there is none. */
+  @Nullable End end() {
+    End first = null;
+    for (End end : ends) {
+      first = End.first(first, end);
+    }
+    return first;
+  }
+
+  /** Whether nothing was ever paid or carried over. */
+  boolean isUnbegun() {
+    return time.last() == null && (facts.carried() == null || provider.isUnapproved());
+  }
+
+  Lapse lapse(Instant through, @Nullable Instant before) {
+    Paid last = time.last();
+    return new Lapse(facts, holds, through, last == null ? null : last.sale().at(), before);
+  }
+
+  private @Nullable Instant cancelAsked() {
+    Instant asked = facts.cancelAsked() == null ? null : facts.cancelAsked().at();
+    return Disputes.earlier(asked, Disputes.cancelledAt(facts.disputes()));
+  }
+
+  @Nullable Instant cancelledAt() {
+    return cancelledAt;
+  }
+
+  SortedFacts facts() {
+    return facts;
+  }
+
+  TermsHistory terms() {
+    return terms;
+  }
+
+  Provider provider() {
+    return provider;
+  }
+
+  Holds holds() {
+    return holds;
+  }
+
+  Doubts doubts() {
+    return doubts;
+  }
+
+  PaidTime time() {
+    return time;
+  }
+
+  private record Refunded(Paid paid, Instant at) {}
+}
