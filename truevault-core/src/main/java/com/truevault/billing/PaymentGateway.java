@@ -24,7 +24,8 @@ public interface PaymentGateway {
    * All that the provider says now. What it says is a claim about the past: reading again later
    * tells the same and more.
    *
-   * @param since sales from then on are wanted
+   * @param since sales and failures from then on are wanted, with whatever became of them by now;
+   *     so of a sale before then nothing is told, not even that it was given back
    */
   Report read(String gatewayId, Instant since);
 

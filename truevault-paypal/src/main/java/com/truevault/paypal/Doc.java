@@ -6,7 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.truevault.billing.Money;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -52,6 +57,28 @@ public final class Doc {
       throw new JsonParseException("not an object");
     }
     return new Doc(json.getAsJsonObject());
+  }
+
+  /**
+   * Whether that is one object to the letter of the standard, with nothing after it: only such a
+   * text can be set into another without changing what the other says.
+   */
+  static boolean isExactlyOne(byte[] body) {
+    try (JsonReader reader =
+        new JsonReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
+      reader.setStrictness(Strictness.STRICT);
+      boolean isObject = reader.peek() == JsonToken.BEGIN_OBJECT;
+      reader.skipValue();
+      return isObject && reader.peek() == JsonToken.END_DOCUMENT;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A list of objects in UTF-8. */
+  static byte[] list(List<Doc> objects) {
+    return GSON.toJson(objects.stream().map(each -> each.json).toList())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The object in UTF-8. */

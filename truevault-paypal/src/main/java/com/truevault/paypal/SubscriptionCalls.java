@@ -36,10 +36,10 @@ public final class SubscriptionCalls {
   /**
    * Changes members.
    *
-   * @param operations a JSON list of operations of RFC 6902
+   * @param operations as of RFC 6902: {@code op}, {@code path} and {@code value}
    */
-  public void patch(String id, byte[] operations) {
-    client.call(Ask.patch(path(id), operations).about(id));
+  public void patch(String id, List<Doc> operations) {
+    client.call(Ask.patch(path(id), Doc.list(operations)).about(id));
   }
 
   /** Asks for another plan, which waits for approval. */

@@ -29,14 +29,15 @@ public final class WebhookCalls {
 
   /** Registers a webhook for events of those types. */
   public Doc create(String url, List<String> types) {
-    Doc webhook =
-        Doc.of(
-            Map.of(
-                "url",
-                url,
-                "event_types",
-                types.stream().map(type -> Map.of("name", type)).toList()));
+    Doc webhook = Doc.of(Map.of("url", url, "event_types", names(types)));
     return client.call(Ask.post(WEBHOOKS, webhook)).body();
+  }
+
+  /** Makes a webhook hear events of those types and no others. */
+  public void listen(String id, List<String> types) {
+    Doc change =
+        Doc.of(Map.of("op", "replace", "path", "/event_types", "value", names(types)));
+    client.call(Ask.patch(WEBHOOKS + "/" + Ask.id(id), Doc.list(List.of(change))));
   }
 
   /** Removes a webhook. */
@@ -73,6 +74,9 @@ public final class WebhookCalls {
    * @param event the exact bytes of the body: written anew, they would not verify
    */
   public boolean isGenuine(Map<String, String> transmission, byte[] event) {
+    if (!Doc.isExactlyOne(event)) {
+      return false;
+    }
     byte[] head = Doc.of(transmission).bytes();
     ByteArrayOutputStream body = new ByteArrayOutputStream(head.length + event.length + 20);
     body.write(head, 0, head.length - 1);
@@ -84,6 +88,10 @@ public final class WebhookCalls {
         .body()
         .text("verification_status")
         .equals("SUCCESS");
+  }
+
+  private static List<Map<String, String>> names(List<String> types) {
+    return types.stream().map(type -> Map.of("name", type)).toList();
   }
 
   private List<Doc> pages(Ask first) {
