@@ -41,6 +41,7 @@ public final class FakeCertificates {
   private final X509Certificate root;
   private final X509Certificate intermediate;
   private final KeyPair intermediateKeys;
+  private final FakeSigner sandbox;
 
   /** An authority that is valid for thirty years from then. */
   public FakeCertificates(SecureRandom random, Instant from) {
@@ -54,6 +55,12 @@ public final class FakeCertificates {
     intermediate =
         signed(
             authority(rootName, middleName, intermediateKeys, from, until), rootKeys.getPrivate());
+    sandbox = signer(SANDBOX_NAME, from, until);
+  }
+
+  /** The one that signs for a fake sandbox, valid as long as the authority. */
+  public FakeSigner sandbox() {
+    return sandbox;
   }
 
   /** The certificate to trust. */
