@@ -8,6 +8,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Who vouches for the certificate that signs deliveries.
@@ -26,6 +27,12 @@ public record CertificateAuthorities(
   public CertificateAuthorities {
     anchors = List.copyOf(anchors);
     intermediates = List.copyOf(intermediates);
+  }
+
+  /** The same anchors, with more certificates between them and those that sign. */
+  CertificateAuthorities withIntermediates(List<X509Certificate> more) {
+    return new CertificateAuthorities(
+        anchors, Stream.concat(intermediates.stream(), more.stream()).toList());
   }
 
   private static List<X509Certificate> resource(String name) {

@@ -1,6 +1,8 @@
 package com.truevault.paypal;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -54,6 +56,12 @@ public record PayPalEnvironment(
           throw new IllegalArgumentException(
               "paypal mode " + mode + " is unknown; use sandbox or live");
     };
+  }
+
+  /** The same world with more certificates between those that sign and the pinned authorities. */
+  public PayPalEnvironment withIntermediates(List<X509Certificate> more) {
+    return new PayPalEnvironment(
+        mode, apiBase, certificateHosts, certificateName, authorities.withIntermediates(more));
   }
 
   /** Whether real money moves. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       AdminCommand.class,
       AgentCommand.class,
+      PayPalCommand.class,
       VersionCommand.class
     })
 public final class TrueVaultCommand implements Runnable {
