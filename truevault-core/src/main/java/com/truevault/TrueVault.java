@@ -49,6 +49,10 @@ import com.truevault.user.Sessions;
 import com.truevault.user.SignIns;
 import com.truevault.user.Users;
 import com.truevault.vip.Vips;
+import com.truevault.webhook.DeliveryMails;
+import com.truevault.webhook.DeliveryTargets;
+import com.truevault.webhook.WebhookInbox;
+import com.truevault.webhook.WebhookReader;
 import com.truevault.wireguard.AddressPool;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,6 +70,7 @@ public final class TrueVault implements AutoCloseable {
   private final Vips vips;
   private final Plans plans;
   private final Subscriptions subscriptions;
+  private final WebhookInbox webhookInbox;
   private final Entitlements entitlements;
   private final Servers servers;
   private final AddressPlan addressPlan;
@@ -95,6 +100,14 @@ public final class TrueVault implements AutoCloseable {
     subscriptions =
         new Subscriptions(
             storage.subscriptions(), storage.users(), plans, ports.payments(), effects);
+    webhookInbox =
+        new WebhookInbox(
+            ports.webhooks(),
+            storage.webhooks(),
+            new DeliveryTargets(storage.subscriptions(), storage.facts()),
+            new WebhookInbox.Consequences(
+                subscriptions::refresh, new DeliveryMails(mails, settings, storage.users())),
+            effects);
     entitlements = new Entitlements(vips, subscriptions, plans, settings, clock);
     HealthStores healthStores =
         new HealthStores(
@@ -213,6 +226,11 @@ public final class TrueVault implements AutoCloseable {
     return subscriptions;
   }
 
+  /** What the payment provider sends. */
+  public WebhookInbox webhookInbox() {
+    return webhookInbox;
+  }
+
   /** Who may connect, and why. */
   public Entitlements entitlements() {
     return entitlements;
@@ -317,7 +335,12 @@ public final class TrueVault implements AutoCloseable {
     return new Mails.Site(settings.text(SettingKey.SITE_NAME), baseUrl, themes.mailLook());
   }
 
-  record Ports(Storage storage, PaymentGateway payments, MailSender mail, Probe probe) {}
+  record Ports(
+      Storage storage,
+      PaymentGateway payments,
+      MailSender mail,
+      Probe probe,
+      WebhookReader webhooks) {}
 
   record Environment(
       List<MasterKey> keys,

@@ -6,6 +6,8 @@ import com.truevault.mail.MailSender;
 import com.truevault.secret.MasterKey;
 import com.truevault.secret.RandomIds;
 import com.truevault.user.PasswordHasher.Cost;
+import com.truevault.webhook.UnconfiguredReader;
+import com.truevault.webhook.WebhookReader;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class TrueVaultBuilder {
   private @Nullable PaymentGateway payments;
   private @Nullable MailSender mail;
   private Probe probe = targets -> Map.of();
+  private WebhookReader webhooks = new UnconfiguredReader();
   private List<MasterKey> keys = List.of();
   private InstantSource clock = InstantSource.system();
   private SecureRandom random = new SecureRandom();
@@ -50,6 +53,12 @@ public final class TrueVaultBuilder {
   /** What finds out whether servers serve; nothing is found out if not set. */
   public TrueVaultBuilder probe(Probe value) {
     probe = value;
+    return this;
+  }
+
+  /** What understands the payment provider's deliveries; nothing is taken in if not set. */
+  public TrueVaultBuilder webhooks(WebhookReader value) {
+    webhooks = value;
     return this;
   }
 
@@ -98,7 +107,7 @@ public final class TrueVaultBuilder {
               + (keys.isEmpty() ? " masterKeys" : ""));
     }
     return new TrueVault(
-        new TrueVault.Ports(storage, payments, mail, probe),
+        new TrueVault.Ports(storage, payments, mail, probe, webhooks),
         new TrueVault.Environment(keys, new RandomIds(random), clock, baseUrl, passwordCost));
   }
 }

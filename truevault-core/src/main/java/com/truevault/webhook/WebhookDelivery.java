@@ -30,6 +30,21 @@ public record WebhookDelivery(
     headers = Map.copyOf(headers);
   }
 
+  /** The same delivery after an attempt. */
+  public WebhookDelivery with(DeliveryState newState, int newAttempts, String newError) {
+    return new WebhookDelivery(
+        eventId,
+        eventType,
+        transmissionId,
+        headers,
+        body,
+        verdict,
+        receivedAt,
+        newState,
+        newAttempts,
+        newError);
+  }
+
   @Override
   public String toString() {
     return "WebhookDelivery[" + eventType + " " + eventId + " " + state + "]";

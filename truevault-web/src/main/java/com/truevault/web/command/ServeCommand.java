@@ -16,6 +16,7 @@ import com.truevault.web.host.PaymentModule;
 import com.truevault.web.host.SiteModule;
 import com.truevault.web.host.StorageModule;
 import com.truevault.web.host.VaultModule;
+import com.truevault.web.host.WebhookModule;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -65,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
             new ConfigModule(config, Keys.load(config, new SecureRandom()), InstantSource.system()),
             new StorageModule(),
             new PaymentModule(),
+            new WebhookModule(),
             new MailModule(),
             new VaultModule(Cost.STANDARD),
             new HealthModule(),

@@ -23,7 +23,8 @@ public enum ConfigKey {
   SECRETS_PREVIOUS_KEY_FILES("secrets.previous-key-files", "", value -> {}),
   SECRETS_SIGNING_KEY_FILE("secrets.signing-key-file", "keys/signing.key", value -> {}),
   SECRETS_PREVIOUS_SIGNING_KEY_FILES("secrets.previous-signing-key-files", "", value -> {}),
-  MAIL_SPOOL("mail.spool", "mail-out", value -> {});
+  MAIL_SPOOL("mail.spool", "mail-out", value -> {}),
+  PAYPAL_INTERMEDIATES("paypal.intermediates-file", "paypal-intermediates.pem", value -> {});
 
   private static final String PREFIX = "TRUEVAULT_";
   private static final String LAUNCHER = PREFIX + "JAVA_OPTS";

@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How an installation is run; see {@code docs/configuration.md}. Immutable. */
-public record WebConfig(Path data, Web web, Files files, Secrets secrets, Path mailSpool) {
+public record WebConfig(
+    Path data, Web web, Files files, Secrets secrets, Path mailSpool, Path paypalIntermediates) {
 
   static WebConfig of(Path data, Predicate<ConfigKey> isGiven, Function<ConfigKey, String> value) {
     return new WebConfig(
@@ -30,7 +31,8 @@ public record WebConfig(Path data, Web web, Files files, Secrets secrets, Path m
             paths(data, value.apply(ConfigKey.SECRETS_PREVIOUS_KEY_FILES)),
             key(data, ConfigKey.SECRETS_SIGNING_KEY_FILE, isGiven, value),
             paths(data, value.apply(ConfigKey.SECRETS_PREVIOUS_SIGNING_KEY_FILES))),
-        data.resolve(value.apply(ConfigKey.MAIL_SPOOL)));
+        data.resolve(value.apply(ConfigKey.MAIL_SPOOL)),
+        data.resolve(value.apply(ConfigKey.PAYPAL_INTERMEDIATES)));
   }
 
   /** Notes what does not fit together. */

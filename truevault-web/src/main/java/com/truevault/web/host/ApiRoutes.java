@@ -25,6 +25,7 @@ import com.truevault.web.server.StatusRoutes;
 import com.truevault.web.session.SessionRoutes;
 import com.truevault.web.theme.ThemeRoutes;
 import com.truevault.web.user.UserRoutes;
+import com.truevault.web.webhook.WebhookRoutes;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -55,6 +56,7 @@ final class ApiRoutes {
         new ThemeAdminRoutes(vault),
         new OutboxAdminRoutes(vault),
         new AuditAdminRoutes(vault),
+        new WebhookRoutes(vault.webhookInbox()),
         new ThemeRoutes(vault));
   }
 }

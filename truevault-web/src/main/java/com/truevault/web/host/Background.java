@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What goes on beside the requests: one thread delivers what is due, another publishes lists of
- * peers, a third tidies up, a fourth checks the servers, so that none waits for a long round of
- * another.
+ * peers, a third tidies up, a fourth checks the servers, a fifth looks into what the payment
+ * provider sent, so that none waits for a long round of another.
  */
 final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
@@ -20,15 +20,17 @@ final class Background implements AutoCloseable {
   private static final long PUBLISH_MILLIS = 200;
 
   private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(4, work -> new Thread(work, "maintenance"));
+      Executors.newScheduledThreadPool(5, work -> new Thread(work, "maintenance"));
   private final Maintenance maintenance;
   private final PeerLists lists;
   private final Health health;
+  private final Runnable inbox;
 
-  Background(Maintenance maintenance, PeerLists lists, Health health) {
+  Background(Maintenance maintenance, PeerLists lists, Health health, Runnable inbox) {
     this.maintenance = maintenance;
     this.lists = lists;
     this.health = health;
+    this.inbox = inbox;
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // Guarded work keeps its failures from the future.
@@ -39,6 +41,7 @@ final class Background implements AutoCloseable {
         guarded(lists::publish), 0, PUBLISH_MILLIS, TimeUnit.MILLISECONDS);
     threads.scheduleWithFixedDelay(guarded(maintenance::tidy), 1, 60, TimeUnit.MINUTES);
     threads.scheduleWithFixedDelay(guarded(health::check), 60, 60, TimeUnit.SECONDS);
+    threads.scheduleWithFixedDelay(guarded(inbox), 1, 1, TimeUnit.SECONDS);
   }
 
   /** A failure is noted and the next round comes; an executor would drop the work for good. */

@@ -3,6 +3,7 @@ package com.truevault.web.host;
 import com.truevault.TrueVault;
 import com.truevault.web.http.WebApplication;
 import com.truevault.web.jetty.JettyServer;
+import java.time.InstantSource;
 
 /** A host that was put together and can be started once. */
 public final class Host implements AutoCloseable {
@@ -12,12 +13,22 @@ public final class Host implements AutoCloseable {
   private final SiteAddress address;
   private final Background background;
 
-  Host(JettyServer server, WebApplication application, TrueVault vault, SiteAddress address) {
+  Host(
+      JettyServer server,
+      WebApplication application,
+      TrueVault vault,
+      SiteAddress address,
+      InstantSource clock) {
     this.server = server;
     this.application = application;
     this.vault = vault;
     this.address = address;
-    this.background = new Background(vault.maintenance(), vault.peerLists(), vault.health());
+    this.background = 
+        new Background(
+            vault.maintenance(),
+            vault.peerLists(),
+            vault.health(),
+            () -> vault.webhookInbox().work(clock.instant()));
   }
 
   /** Begins to answer and to deliver. */

@@ -81,7 +81,12 @@ public final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Host host(JettyServer server, WebApplication application, TrueVault vault, SiteAddress address) {
-    return new Host(server, application, vault, address);
+  Host host(
+      JettyServer server,
+      WebApplication application,
+      TrueVault vault,
+      SiteAddress address,
+      InstantSource clock) {
+    return new Host(server, application, vault, address, clock);
   }
 }

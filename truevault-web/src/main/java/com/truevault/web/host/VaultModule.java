@@ -3,6 +3,7 @@ package com.truevault.web.host;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.OptionalBinder;
 import com.truevault.Storage;
 import com.truevault.TrueVault;
 import com.truevault.billing.PaymentGateway;
@@ -11,6 +12,8 @@ import com.truevault.mail.MailSender;
 import com.truevault.secret.MasterKey;
 import com.truevault.user.PasswordHasher.Cost;
 import com.truevault.web.config.Keys;
+import com.truevault.webhook.UnconfiguredReader;
+import com.truevault.webhook.WebhookReader;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -23,17 +26,27 @@ public final class VaultModule extends AbstractModule {
     this.passwordCost = passwordCost;
   }
 
+  /** Without a module that binds one, no deliveries are taken in. */
+  @Override
+  protected void configure() {
+    OptionalBinder.newOptionalBinder(binder(), WebhookReader.class)
+        .setDefault()
+        .toInstance(new UnconfiguredReader());
+  }
+
   @Provides
   @Singleton
-  TrueVault vault(Ports ports, Keys keys, SiteAddress address, SecureRandom random) {
+  TrueVault vault(
+      Ports ports, Keys keys, SiteAddress address, SecureRandom random, InstantSource clock) {
     return TrueVault.builder()
         .storage(ports.storage())
         .payments(ports.payments())
         .mail(ports.mail())
         .probe(ports.probe())
+        .webhooks(ports.webhooks())
         .masterKeys(keys.master().toArray(MasterKey[]::new))
         .baseUrl(address.text())
-        .clock(ports.clock())
+        .clock(clock)
         .random(random)
         .passwordCost(passwordCost)
         .build();
@@ -42,8 +55,12 @@ public final class VaultModule extends AbstractModule {
   @Provides
   @Singleton
   Ports ports(
-      Storage storage, PaymentGateway payments, MailSender mail, Probe probe, InstantSource clock) {
-    return new Ports(storage, payments, mail, probe, clock);
+      Storage storage,
+      PaymentGateway payments,
+      MailSender mail,
+      Probe probe,
+      WebhookReader webhooks) {
+    return new Ports(storage, payments, mail, probe, webhooks);
   }
 
   record Ports(
@@ -51,5 +68,5 @@ public final class VaultModule extends AbstractModule {
       PaymentGateway payments,
       MailSender mail,
       Probe probe,
-      InstantSource clock) {}
+      WebhookReader webhooks) {}
 }

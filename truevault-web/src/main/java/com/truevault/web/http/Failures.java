@@ -20,6 +20,9 @@ final class Failures {
   private static final Set<String> MEANT_FOR_CALLERS =
       Set.of("sign-in-busy", "payments-not-configured");
 
+  /** What is not there now is asked for again, but not at once. */
+  private static final String WAIT_SECONDS = "10";
+
   private final ErrorPages pages;
 
   Failures(ErrorPages pages) {
@@ -31,6 +34,9 @@ final class Failures {
     Response response = render(request, problem);
     if (problem.status() == 401) {
       response.header("WWW-Authenticate", "Bearer");
+    }
+    if (problem.status() == 503) {
+      response.header("Retry-After", WAIT_SECONDS);
     }
     if (failure instanceof TooManyAttemptsException refusal) {
       response.header("Retry-After", Long.toString(Math.max(1, refusal.waitFor().toSeconds())));

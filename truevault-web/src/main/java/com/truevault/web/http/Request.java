@@ -125,6 +125,11 @@ public final class Request {
     return Optional.ofNullable(incoming.header(name));
   }
 
+  /** All header fields of a name, in any case. */
+  public List<String> headers(String name) {
+    return incoming.headers(name);
+  }
+
   /** The token of an {@code Authorization: Bearer} header. */
   public Optional<String> bearerToken() {
     return Optional.ofNullable(Credentials.bearer(incoming));

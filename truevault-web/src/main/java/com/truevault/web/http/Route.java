@@ -28,6 +28,7 @@ public final class Route {
   private Set<String> form = Set.of();
   private int maxBody = DEFAULT_MAX_BODY;
   private boolean isApi;
+  private boolean isSigned;
 
   Route(Method method, PathTemplate path, Handler handler) {
     this.method = method;
@@ -140,6 +141,12 @@ public final class Route {
     return this;
   }
 
+  /** Says that its handler believes the sender's signature alone, and never a cookie. */
+  public Route signed() {
+    isSigned = true;
+    return this;
+  }
+
   /** The method; HEAD is answered by the route of GET. */
   public Method method() {
     return method;
@@ -210,6 +217,11 @@ public final class Route {
   /** Whether programs call this route, and not people with a browser. */
   public boolean isApi() {
     return isApi;
+  }
+
+  /** Whether the handler believes a signature, so that other sites cannot make use of a cookie. */
+  boolean isSigned() {
+    return isSigned;
   }
 
   /** Whether the route understands a query parameter. */

@@ -1,0 +1,5 @@
+/** Where the payment provider delivers. */
+@NullMarked
+package com.truevault.web.webhook;
+
+import org.jspecify.annotations.NullMarked;
