@@ -18,6 +18,8 @@ final class Letters {
   private final int stranger;
 
   Letters(PDDocument document, TrueTypeFont face) throws IOException {
+    // Ligatures would take most of the time, and make names harder to find in the document.
+    face.setEnableGsub(false);
     font = PDType0Font.load(document, face, true);
     glyphs = face.getUnicodeCmapLookup();
     stranger = glyphs.getGlyphId(REPLACEMENT) > 0 ? REPLACEMENT : '?';

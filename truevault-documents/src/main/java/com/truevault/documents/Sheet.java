@@ -3,6 +3,7 @@ package com.truevault.documents;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -18,6 +19,7 @@ final class Sheet implements AutoCloseable {
 
   private static final float TOP = PDRectangle.A4.getHeight() - 64;
   private static final float BOTTOM = 72;
+  private static final float FOOT = 40;
   private static final float LEADING = 1.35f;
 
   private final PDDocument document;
@@ -92,12 +94,11 @@ final class Sheet implements AutoCloseable {
   /** Writes a line at the foot of every page; call last. */
   void foot(Type type, Numbered words) throws IOException {
     page.close();
-    List<PDPage> pages = new java.util.ArrayList<>();
+    List<PDPage> pages = new ArrayList<>();
     document.getPages().forEach(pages::add);
     for (int at = 0; at < pages.size(); at++) {
       page = new PDPageContentStream(document, pages.get(at), AppendMode.APPEND, true, true);
-      y = BOTTOM - 24;
-      line(words.of(at + 1, pages.size()), type, LEFT);
+      put(letters.writable(words.of(at + 1, pages.size())), type, LEFT, FOOT);
       page.close();
     }
   }
@@ -108,7 +109,7 @@ final class Sheet implements AutoCloseable {
   }
 
   private void need(Type type) {
-    if (y - type.size() * LEADING < BOTTOM - 48) {
+    if (y - type.size() * LEADING < BOTTOM) {
       try {
         page.close();
         page = begin();

@@ -126,7 +126,7 @@ class PdfInvoicesTest {
     assertEquals(20, text.split("Maximilian-Alexander", -1).length - 1, text);
     assertEquals(300, text.chars().filter(c -> c == 'Q').count(), text);
     assertEquals(60, text.split("note ", -1).length - 1, text);
-    assertEquals(1, pages(invoice));
+    assertEquals(1, pages(InvoiceFixture.invoice()));
     assertEquals(
         2, pages(InvoiceFixture.to(InvoiceFixture.BUYER, "a line that says much\n".repeat(40))));
   }
