@@ -22,6 +22,7 @@ import com.truevault.health.OfflineServers;
 import com.truevault.health.Probe;
 import com.truevault.health.ReportedTroubles;
 import com.truevault.mail.MailSender;
+import com.truevault.mail.MailTemplates;
 import com.truevault.mail.Mails;
 import com.truevault.outbox.Deliveries;
 import com.truevault.outbox.Effects;
@@ -66,6 +67,7 @@ public final class TrueVault implements AutoCloseable {
   private final Storage storage;
   private final Settings settings;
   private final Themes themes;
+  private final MailTemplates mailTemplates;
   private final People people;
   private final Vips vips;
   private final Plans plans;
@@ -93,7 +95,10 @@ public final class TrueVault implements AutoCloseable {
     settings =
         new Settings(storage.settings(), effects, box, () -> storage.addresses().wereGivenOut());
     themes = new Themes(storage.themes(), effects);
-    Mails mails = new Mails(ports.mail(), box, random, () -> site(environment.baseUrl()));
+    mailTemplates =
+        new MailTemplates(
+            storage.mailTemplates(), effects, ports.mail(), () -> site(environment.baseUrl()));
+    Mails mails = new Mails(ports.mail(), box, random, mailTemplates);
     people = People.of(storage, new People.Tools(settings, box, mails, effects, environment));
     vips = new Vips(storage.vips(), effects);
     plans = new Plans(storage.prices(), settings);
@@ -174,6 +179,11 @@ public final class TrueVault implements AutoCloseable {
   /** The look of the site. */
   public Themes themes() {
     return themes;
+  }
+
+  /** The words of mails. */
+  public MailTemplates mailTemplates() {
+    return mailTemplates;
   }
 
   /** Registers, finds and changes users. */

@@ -8,11 +8,10 @@ import com.truevault.secret.SecretBox;
 import com.truevault.secret.SecretBox.Place;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
- * Writes mails from the message bundle and queues them with what caused them. Until a mail is sent
- * it rests sealed, because it may hold a link that opens an account. Safe for many threads.
+ * Writes mails from their templates and queues them with what caused them. Until a mail is sent it
+ * rests sealed, because it may hold a link that opens an account. Safe for many threads.
  */
 public final class Mails implements OutsideEffect {
   private static final String TOPIC = "mail";
@@ -21,19 +20,14 @@ public final class Mails implements OutsideEffect {
   private final MailSender sender;
   private final SecretBox box;
   private final RandomIds random;
-  private final Supplier<Site> site;
-  private final StandardMails standard = new StandardMails();
+  private final MailTemplates templates;
 
-  /**
-   * Sends by the given sender.
-   *
-   * @param site asked for each mail, so that a change of name or address takes effect at once
-   */
-  public Mails(MailSender sender, SecretBox box, RandomIds random, Supplier<Site> site) {
+  /** Sends by the given sender what the templates say. */
+  public Mails(MailSender sender, SecretBox box, RandomIds random, MailTemplates templates) {
     this.sender = sender;
     this.box = box;
     this.random = random;
-    this.site = site;
+    this.templates = templates;
   }
 
   /** Queues a mail whose template needs nothing but the link. */
@@ -44,7 +38,7 @@ public final class Mails implements OutsideEffect {
   /**
    * Queues a mail in the running transaction.
    *
-   * @param template a name in the bundle, such as {@code password-reset}
+   * @param template such as {@code password-reset}
    * @param name how to address the reader
    * @param path the page the mail leads to, such as {@code /reset?token=…}
    * @param more what the template needs beyond {@code {site}}, {@code {name}} and {@code {link}}
@@ -56,12 +50,12 @@ public final class Mails implements OutsideEffect {
       String name,
       String path,
       Map<String, String> more) {
-    Site current = site.get();
+    Site current = templates.site();
     Map<String, String> values = new HashMap<>(more);
     values.put("site", current.name());
     values.put("name", name.isEmpty() ? to : name);
     values.put("link", current.baseUrl() + path);
-    MailWords words = standard.find(template).orElseThrow();
+    MailWords words = templates.write(template, values);
     String row = random.id();
     out.send(
         TOPIC,
@@ -69,9 +63,8 @@ public final class Mails implements OutsideEffect {
         Map.of(
             "row", row,
             "to", box.seal(place(row, "to"), to),
-            "subject",
-                box.seal(place(row, "subject"), Placeholders.fillLine(words.subject(), values)),
-            "text", box.seal(place(row, "text"), Placeholders.fill(words.body(), values))));
+            "subject", box.seal(place(row, "subject"), words.subject()),
+            "text", box.seal(place(row, "text"), words.body())));
   }
 
   /**
@@ -80,7 +73,7 @@ public final class Mails implements OutsideEffect {
    * @param key a name in the bundle, such as {@code alarm.line}
    */
   public String phrase(String key, Map<String, String> values) {
-    return standard.phrase(key, values);
+    return templates.phrase(key, values);
   }
 
   /** Does the work of queueing a mail that nobody gets, so that both cases take the same time. */
@@ -97,15 +90,15 @@ public final class Mails implements OutsideEffect {
   public void apply(Message message) {
     String to = open(message, "to");
     if (!to.equals(NOBODY)) {
-      sender.send(mail(message.id(), to, open(message, "subject"), open(message, "text")));
+      // The look is that of now; what the mail says was decided when it was queued.
+      sender.send(
+          templates.mail(message.id(), to, open(message, "subject"), open(message, "text")));
     }
   }
 
-  // The look is that of now; what the mail says was decided when it was queued.
-  private Mail mail(String id, String to, String subject, String text) {
-    Site current = site.get();
-    String open = standard.phrase("open", Map.of("site", current.name()));
-    return new Mail(id, to, subject, text, new HtmlMail(current, open).of(subject, text));
+  @Override
+  public void roundOver() {
+    sender.roundOver();
   }
 
   private String open(Message message, String part) {

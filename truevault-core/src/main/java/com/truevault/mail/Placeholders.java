@@ -24,6 +24,11 @@ final class Placeholders {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** How often a word stands in braces. */
+  static long count(String text, String word) {
+    return WORD.matcher(text).results().filter(match -> match.group(1).equals(word)).count();
+  }
+
   /** The text with its values; a word that has none stays as it is. */
   static String fill(String text, Map<String, String> values) {
     return fill(text, values, Placeholders::printable);

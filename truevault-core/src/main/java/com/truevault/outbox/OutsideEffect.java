@@ -6,6 +6,12 @@ public interface OutsideEffect {
   /** The topic this effect listens to. */
   String topic();
 
-  /** Does it; any exception means it is tried again later. Called outside every transaction. */
+  /**
+   * Does it; any exception but HopelessException means it is tried again later. Called outside
+   * every transaction.
+   */
   void apply(Message message);
+
+  /** A round of deliveries is over: what was kept open may be closed. Never throws. */
+  default void roundOver() {}
 }

@@ -72,6 +72,7 @@ public final class Relay {
         applied += deliver(source, message) ? 1 : 0;
       }
     }
+    outside.values().forEach(OutsideEffect::roundOver);
     return applied;
   }
 
@@ -139,7 +140,7 @@ public final class Relay {
     try {
       int attempts =
           messages.find(source, message.id()).map(Delivery::attempts).orElse(MAX_ATTEMPTS);
-      if (attempts + 1 >= MAX_ATTEMPTS) {
+      if (failure instanceof HopelessException || attempts + 1 >= MAX_ATTEMPTS) {
         messages.dead(source, message.id(), error);
       } else {
         messages.failed(source, message.id(), error, nextAttempt(attempts));

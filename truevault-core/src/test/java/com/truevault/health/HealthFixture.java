@@ -45,9 +45,7 @@ final class HealthFixture {
             vault.mailed(),
             new SecretBox(List.of(new MasterKey("k1", new byte[32])), random),
             random,
-            () ->
-                new Mails.Site(
-                    "TrueVault VPN", "https://vpn.example.com", vault.vault().themes().mailLook()));
+            vault.vault().mailTemplates());
     relay.handle(mails);
     var settings = vault.vault().settings();
     health =

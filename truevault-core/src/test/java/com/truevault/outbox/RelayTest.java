@@ -215,6 +215,33 @@ class RelayTest {
   }
 
   @Test
+  void givesUpAtOnceWhatIsHopelessAndEndsEachRound() {
+    relay.handle(
+        new OutsideEffect() {
+          @Override
+          public String topic() {
+            return "topic";
+          }
+
+          @Override
+          public void apply(Message message) {
+            throw new HopelessException("nobody-there", "nobody has this address", null);
+          }
+
+          @Override
+          public void roundOver() {
+            witnessed.add("over");
+          }
+        });
+    send("one");
+    relay.deliverDue();
+
+    assertEquals(1, only().attempts());
+    assertEquals("HopelessException: nobody has this address", only().lastError());
+    assertEquals(List.of("over"), witnessed);
+  }
+
+  @Test
   void leavesAMessageAloneThatIsUnderWay() {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
