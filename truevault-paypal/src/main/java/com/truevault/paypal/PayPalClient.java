@@ -140,9 +140,25 @@ public final class PayPalClient {
    * @param scopes what it may do
    */
   public record Grant(String app, List<String> scopes) {
+    private static final Map<String, String> NEEDED =
+        Map.of(
+            "services/subscriptions", "subscriptions",
+            "services/applications/webhooks", "webhooks",
+            "services/disputes/read-seller", "disputes",
+            "services/payments/refund", "refunds");
+
     /** Copies the list. */
     public Grant {
       scopes = List.copyOf(scopes);
+    }
+
+    /** What the app needs and may not use, in PayPal's dashboard to be switched on. */
+    public List<String> missing() {
+      return NEEDED.entrySet().stream()
+          .filter(need -> scopes.stream().noneMatch(scope -> scope.endsWith(need.getKey())))
+          .map(Map.Entry::getValue)
+          .sorted()
+          .toList();
     }
   }
 }

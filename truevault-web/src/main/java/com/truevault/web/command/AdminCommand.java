@@ -11,9 +11,9 @@ import picocli.CommandLine.Spec;
 /** Commands for whoever runs the host. */
 @Command(
     name = "admin",
-    description = "Manages administrators and servers.",
+    description = "Manages administrators, servers and PayPal.",
     mixinStandardHelpOptions = true,
-    subcommands = {AdminCreateCommand.class, AdminServerCommand.class})
+    subcommands = {AdminCreateCommand.class, AdminServerCommand.class, AdminPayPalCommand.class})
 final class AdminCommand implements Runnable {
   @ParentCommand private @Nullable TrueVaultCommand parent;
   @Spec private CommandSpec spec = CommandSpec.create();
