@@ -1,0 +1,4 @@
+@NullMarked
+package com.truevault.paypal;
+
+import org.jspecify.annotations.NullMarked;
