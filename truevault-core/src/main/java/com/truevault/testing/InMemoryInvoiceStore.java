@@ -32,10 +32,11 @@ final class InMemoryInvoiceStore implements InvoiceStore {
     return transactions.write(
         DataFile.BILLING,
         () -> {
-          Invoice invoice = made.apply(kind.number(year, next(kind, year)));
+          String number = kind.number(year, next(kind, year));
+          Invoice invoice = made.apply(number);
           payments.require(invoice.saleId());
-          if (find(invoice.number()).isPresent()) {
-            throw new IllegalStateException("number " + invoice.number() + " was given before");
+          if (!invoice.number().equals(number)) {
+            throw new IllegalStateException(invoice.number() + " is made for " + number);
           }
           issued.add(new Issued(kind, year, invoice));
           return invoice;

@@ -15,6 +15,11 @@ import com.truevault.user.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.time.Instant;
+import com.truevault.store.Page;
+import com.truevault.store.PageRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SubscriptionStore} does. */
@@ -211,6 +216,87 @@ public interface SubscriptionStoreContract {
         });
 
     assertEquals(List.of(kept), subscriptions().ofUser(USER));
+  }
+
+  @Test
+  default void keepsEveryPartOfItsStanding() {
+    Terms next = new Terms(Plan.FAMILY, BillingCycle.YEARLY, Money.of("149.90", "USD"));
+    add(SubscriptionFixture.subscription());
+    for (BillingStatus status : BillingStatus.values()) {
+      for (EndReason reason : EndReason.values()) {
+        Subscription changed =
+            SubscriptionFixture.subscription(
+                SubscriptionFixture.ONE,
+                new Standing(
+                    status,
+                    reason,
+                    at(1),
+                    at(2),
+                    "8AB",
+                    at(3),
+                    true,
+                    true,
+                    next,
+                    SubscriptionFixture.TWO,
+                    at(4),
+                    at(5)));
+        assertTrue(subscriptions().update(changed));
+        assertEquals(Optional.of(changed), subscriptions().find(SubscriptionFixture.ONE));
+      }
+    }
+    assertTrue(subscriptions().update(SubscriptionFixture.subscription()));
+    assertEquals(
+        Optional.of(SubscriptionFixture.subscription()),
+        subscriptions().find(SubscriptionFixture.ONE));
+  }
+
+  @Test
+  default void findsWhatHasToBeLookedAtTheLongestDueFirst() {
+    Subscription late = add(due("subscription-late", 9));
+    Subscription early = add(due("subscription-early", 1));
+    add(due("subscription-later", 10));
+    add("subscription-never");
+
+    assertEquals(List.of(early, late), subscriptions().due(at(9), 9));
+    assertEquals(List.of(early), subscriptions().due(at(9), 1));
+    assertEquals(List.of(), subscriptions().due(at(0), 9));
+  }
+
+  @Test
+  default void pagesThroughThoseOfSomeStates() {
+    Subscription pending = add("subscription-pending");
+    Subscription active = add(standing("subscription-active", BillingStatus.ACTIVE, null));
+    Subscription ended = add(standing("subscription-ended", BillingStatus.ENDED, null));
+    Set<BillingStatus> wanted = Set.of(BillingStatus.PENDING, BillingStatus.ENDED);
+
+    Page<Subscription> first = subscriptions().page(wanted, new PageRequest(0, 1));
+    Page<Subscription> second = subscriptions().page(wanted, new PageRequest(first.next(), 1));
+
+    assertEquals(List.of(pending), first.items());
+    assertEquals(List.of(ended), second.items());
+    assertEquals(0, second.next());
+    assertEquals(
+        List.of(pending, active, ended),
+        subscriptions().page(Set.of(), PageRequest.first()).items());
+    assertEquals(
+        List.of(),
+        subscriptions().page(Set.of(BillingStatus.PAST_DUE), PageRequest.first()).items());
+  }
+
+  private static Instant at(int second) {
+    return Corpus.MOMENT.plusSeconds(second);
+  }
+
+  private static Subscription due(String publicId, int second) {
+    return standing(publicId, BillingStatus.ACTIVE, at(second));
+  }
+
+  private static Subscription standing(
+      String publicId, BillingStatus status, @Nullable Instant dueAt) {
+    return SubscriptionFixture.subscription(
+        publicId,
+        new Standing(
+            status, null, null, null, null, null, false, false, null, null, null, dueAt));
   }
 
   private static Subscription with(Subscription s, SubscriptionStatus status) {

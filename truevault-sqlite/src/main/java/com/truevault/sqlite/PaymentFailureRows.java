@@ -19,15 +19,16 @@ final class PaymentFailureRows {
   }
 
   void put(FailedPayment failed) {
-    billing.update(
+    int put =
+        billing.update(
         """
         insert into payment_failures
           (user_id, subscription_id, amount_minor, currency, error_code, retry_count,
            next_retry_date, resolved, resolved_date, failed_at)
-        values
-          (:user_id, (select id from subscriptions where public_id = :subscription), :amount_minor,
-           :currency, :error_code, :retry_count, :next_retry_date, :resolved, :resolved_date,
-           :failed_at)
+        select :user_id, id, :amount_minor, :currency, :error_code, :retry_count, :next_retry_date,
+               :resolved, :resolved_date, :failed_at
+          from subscriptions
+         where public_id = :subscription
             on conflict (subscription_id, failed_at) do update
            set user_id = excluded.user_id,
                amount_minor = excluded.amount_minor,
@@ -48,6 +49,7 @@ final class PaymentFailureRows {
             .and("resolved", failed.resolvedAt() != null)
             .and("resolved_date", failed.resolvedAt())
             .and("failed_at", failed.failedAt()));
+    PaymentRows.requireSubscription(put, failed.subscription());
   }
 
   List<FailedPayment> of(String subscription) {

@@ -30,6 +30,13 @@ final class PaymentRows {
         .and("in_suspense", payment.suspended());
   }
 
+  /** What hangs on a subscription is put for each that has the id, which must be one. */
+  static void requireSubscription(int put, String publicId) {
+    if (put == 0) {
+      throw new IllegalStateException("there is no subscription " + publicId);
+    }
+  }
+
   static Payment toPayment(Row row) {
     return new Payment(
         row.text("paypal_transaction_id"),

@@ -25,15 +25,16 @@ final class SqlitePaymentStore implements PaymentStore {
 
   @Override
   public void put(Payment payment) {
-    billing.update(
+    int put =
+        billing.update(
         """
         insert into payments
           (user_id, subscription_id, paypal_transaction_id, amount_minor, currency, status,
            payment_date, fee_minor, repaid_minor, in_suspense)
-        values
-          (:user_id, (select id from subscriptions where public_id = :subscription), :sale_id,
-           :amount_minor, :currency, :status, :payment_date, :fee_minor, :repaid_minor,
-           :in_suspense)
+        select :user_id, id, :sale_id, :amount_minor, :currency, :status, :payment_date, :fee_minor,
+               :repaid_minor, :in_suspense
+          from subscriptions
+         where public_id = :subscription
             on conflict (paypal_transaction_id) do update
            set user_id = excluded.user_id,
                subscription_id = excluded.subscription_id,
@@ -46,6 +47,7 @@ final class SqlitePaymentStore implements PaymentStore {
                in_suspense = excluded.in_suspense
         """,
         PaymentRows.values(payment));
+    PaymentRows.requireSubscription(put, payment.subscription());
   }
 
   @Override

@@ -33,7 +33,8 @@ public record SettingInput(String kind, List<Choice> choices, String min, String
       case SPLIT_TUNNEL_ALLOWED,
           SIGN_IN_CODE_REQUIRED_FOR_ADMINS,
           VERIFIED_EMAIL_REQUIRED_FOR_VIP,
-          FOREIGN_PEERS_REMOVED ->
+          FOREIGN_PEERS_REMOVED,
+          TAX_INCLUSIVE ->
           choice(messages, "flag", "true", "false");
       case ADMIN_EMAIL, FROM_EMAIL, SUPPORT_EMAIL, ALARM_EMAIL -> plain("email");
       case MAX_DEVICES_PERSONAL, MAX_DEVICES_FAMILY, MAX_DEVICES_BUSINESS -> number(1, 998);
@@ -44,6 +45,9 @@ public record SettingInput(String kind, List<Choice> choices, String min, String
       case HEALTH_CHECK_MINUTES -> number(0, 60);
       case HEALTH_RETENTION_DAYS -> number(90, 3650);
       case TRAFFIC_RETENTION_DAYS -> number(1, 730);
+      case GRACE_DAYS -> number(1, 60);
+      case END_DAYS -> number(2, 90);
+      case WITHDRAWAL_DAYS -> number(0, 60);
       default -> plain("text");
     };
   }

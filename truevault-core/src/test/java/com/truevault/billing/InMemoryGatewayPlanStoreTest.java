@@ -1,0 +1,13 @@
+package com.truevault.billing;
+
+import com.truevault.Storage;
+import com.truevault.testing.InMemoryStorage;
+
+final class InMemoryGatewayPlanStoreTest implements GatewayPlanStoreContract {
+  private final Storage storage = new InMemoryStorage();
+
+  @Override
+  public Storage storage() {
+    return storage;
+  }
+}

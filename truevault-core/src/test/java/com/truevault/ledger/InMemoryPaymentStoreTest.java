@@ -1,0 +1,13 @@
+package com.truevault.ledger;
+
+import com.truevault.Storage;
+import com.truevault.testing.InMemoryStorage;
+
+final class InMemoryPaymentStoreTest implements PaymentStoreContract {
+  private final Storage storage = new InMemoryStorage();
+
+  @Override
+  public Storage storage() {
+    return storage;
+  }
+}
