@@ -21,6 +21,7 @@ import com.truevault.health.HealthStores;
 import com.truevault.health.OfflineServers;
 import com.truevault.health.Probe;
 import com.truevault.health.ReportedTroubles;
+import com.truevault.ledger.Books;
 import com.truevault.mail.MailSender;
 import com.truevault.mail.MailTemplates;
 import com.truevault.mail.Mails;
@@ -36,9 +37,11 @@ import com.truevault.secret.SecretBox;
 import com.truevault.server.Servers;
 import com.truevault.setting.SettingKey;
 import com.truevault.setting.Settings;
-import com.truevault.subscription.GatewayCancellation;
+import com.truevault.subscription.Billing;
+import com.truevault.subscription.BillingRounds;
+import com.truevault.subscription.BillingStores;
+import com.truevault.subscription.Reconciliation;
 import com.truevault.subscription.Subscriptions;
-import com.truevault.subscription.UserDeparture;
 import com.truevault.theme.Themes;
 import com.truevault.traffic.Traffic;
 import com.truevault.user.Addresses;
@@ -52,9 +55,11 @@ import com.truevault.user.Users;
 import com.truevault.vip.Vips;
 import com.truevault.webhook.DeliveryMails;
 import com.truevault.webhook.DeliveryTargets;
+import com.truevault.webhook.MissedEvents;
 import com.truevault.webhook.WebhookInbox;
 import com.truevault.webhook.WebhookReader;
 import com.truevault.wireguard.AddressPool;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +69,8 @@ import java.util.Map;
  * accessor. Safe for use by many threads; several vaults may live in one process.
  */
 public final class TrueVault implements AutoCloseable {
+  private static final Duration DELIVERIES_KEPT = Duration.ofDays(90);
+
   private final Storage storage;
   private final Settings settings;
   private final Themes themes;
@@ -71,7 +78,7 @@ public final class TrueVault implements AutoCloseable {
   private final People people;
   private final Vips vips;
   private final Plans plans;
-  private final Subscriptions subscriptions;
+  private final Billing billing;
   private final WebhookInbox webhookInbox;
   private final Entitlements entitlements;
   private final Servers servers;
@@ -102,18 +109,17 @@ public final class TrueVault implements AutoCloseable {
     people = People.of(storage, new People.Tools(settings, box, mails, effects, environment));
     vips = new Vips(storage.vips(), effects);
     plans = new Plans(storage.prices(), settings);
-    subscriptions =
-        new Subscriptions(
-            storage.subscriptions(), storage.users(), plans, ports.payments(), effects);
+    billing = billing(ports, mails, effects);
     webhookInbox =
         new WebhookInbox(
             ports.webhooks(),
             storage.webhooks(),
             new DeliveryTargets(storage.subscriptions(), storage.facts()),
             new WebhookInbox.Consequences(
-                subscriptions::refresh, new DeliveryMails(mails, settings, storage.users())),
+                billing.reconciliation()::reconcile,
+                new DeliveryMails(mails, settings, storage.users())),
             effects);
-    entitlements = new Entitlements(vips, subscriptions, plans, settings, clock);
+    entitlements = new Entitlements(vips, billing.subscriptions(), plans, settings, clock);
     HealthStores healthStores =
         new HealthStores(
             storage.servers(),
@@ -153,7 +159,8 @@ public final class TrueVault implements AutoCloseable {
     audit = new AuditLog(storage.audit());
     deliveries = new Deliveries(storage.messages(), relay, effects, AuditLog::note);
     MembershipProjection.Sources memberships =
-        new MembershipProjection.Sources(storage.users(), entitlements, subscriptions, clock);
+        new MembershipProjection.Sources(
+            storage.users(), entitlements, billing.subscriptions(), clock);
     maintenance =
         new Maintenance(
             relay,
@@ -161,7 +168,7 @@ public final class TrueVault implements AutoCloseable {
             people,
             new MembershipRound(memberships, storage.transactions()),
             traffic);
-    handle(relay, mails, ports.payments(), memberships);
+    handle(relay, mails, memberships);
     Nodes.handle(relay, storage, effects);
     makeAddressPrefix(random);
   }
@@ -233,7 +240,17 @@ public final class TrueVault implements AutoCloseable {
 
   /** Opens and ends subscriptions. */
   public Subscriptions subscriptions() {
-    return subscriptions;
+    return billing.subscriptions();
+  }
+
+  /** Asks the payment provider how things stand. */
+  public Reconciliation reconciliation() {
+    return billing.reconciliation();
+  }
+
+  /** What has to be done about money from time to time. */
+  public BillingRounds billingRounds() {
+    return billing.rounds();
   }
 
   /** What the payment provider sends. */
@@ -322,13 +339,33 @@ public final class TrueVault implements AutoCloseable {
     storage.close();
   }
 
-  private void handle(
-      Relay relay, Mails mails, PaymentGateway payments, MembershipProjection.Sources memberships) {
+  private Billing billing(Ports ports, Mails mails, Effects effects) {
+    return Billing.of(
+        new BillingStores(
+            storage.subscriptions(),
+            storage.facts(),
+            storage.billingJobs(),
+            new Books(storage.payments(), storage.invoices(), storage.ledger()),
+            storage.users()),
+        storage.comparisons(),
+        new Billing.Tools(
+            plans,
+            ports.payments(),
+            settings,
+            mails,
+            vips,
+            effects,
+            since -> {
+              ports.missed().catchUp(since);
+              storage.webhooks().purge(effects.now().minus(DELIVERIES_KEPT));
+            }));
+  }
+
+  private void handle(Relay relay, Mails mails, MembershipProjection.Sources memberships) {
     relay.handle(audit);
     relay.handle(mails);
     relay.handle(people.resetLinks());
-    relay.handle(new GatewayCancellation(payments));
-    relay.handle(new UserDeparture(storage.subscriptions(), memberships.clock()));
+    billing.handle(relay);
     DeviceCleanup.handlers(storage.devices(), storage.configurations(), devices)
         .forEach(relay::handle);
     MembershipProjection.all(memberships).forEach(relay::handle);
@@ -348,6 +385,7 @@ public final class TrueVault implements AutoCloseable {
   record Ports(
       Storage storage,
       PaymentGateway payments,
+      MissedEvents missed,
       MailSender mail,
       Probe probe,
       WebhookReader webhooks) {}

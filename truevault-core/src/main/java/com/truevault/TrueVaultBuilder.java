@@ -6,6 +6,7 @@ import com.truevault.mail.MailSender;
 import com.truevault.secret.MasterKey;
 import com.truevault.secret.RandomIds;
 import com.truevault.user.PasswordHasher.Cost;
+import com.truevault.webhook.MissedEvents;
 import com.truevault.webhook.UnconfiguredReader;
 import com.truevault.webhook.WebhookReader;
 import java.security.SecureRandom;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrueVaultBuilder {
   private @Nullable Storage storage;
   private @Nullable PaymentGateway payments;
+  private MissedEvents missedEvents = MissedEvents.NONE;
   private @Nullable MailSender mail;
   private Probe probe = targets -> Map.of();
   private WebhookReader webhooks = new UnconfiguredReader();
@@ -41,6 +43,12 @@ public final class TrueVaultBuilder {
   /** Where money is asked for. */
   public TrueVaultBuilder payments(PaymentGateway value) {
     payments = value;
+    return this;
+  }
+
+  /** What finds deliveries of the payment provider that never arrived; nothing does if not set. */
+  public TrueVaultBuilder missedEvents(MissedEvents value) {
+    missedEvents = value;
     return this;
   }
 
@@ -107,7 +115,7 @@ public final class TrueVaultBuilder {
               + (keys.isEmpty() ? " masterKeys" : ""));
     }
     return new TrueVault(
-        new TrueVault.Ports(storage, payments, mail, probe, webhooks),
+        new TrueVault.Ports(storage, payments, missedEvents, mail, probe, webhooks),
         new TrueVault.Environment(keys, new RandomIds(random), clock, baseUrl, passwordCost));
   }
 }

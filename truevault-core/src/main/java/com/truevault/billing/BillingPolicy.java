@@ -1,7 +1,10 @@
 package com.truevault.billing;
 
+import com.truevault.setting.SettingKey;
+import com.truevault.setting.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The numbers that an operator sets; each counts from the first failure after the last payment
@@ -34,8 +37,29 @@ public record BillingPolicy(
           Duration.ofHours(72),
           Duration.ofDays(14));
 
+  private static final Pattern COMMA = Pattern.compile(",");
+
   /** Copies the days. */
   public BillingPolicy {
     mailDays = List.copyOf(mailDays);
+  }
+
+  /** As the operator set it; the end never comes before the end of grace. */
+  public static BillingPolicy of(Settings settings) {
+    int grace = settings.number(SettingKey.GRACE_DAYS);
+    return new BillingPolicy(
+        Duration.ofDays(grace),
+        Duration.ofDays(Math.max(settings.number(SettingKey.END_DAYS), grace + 1)),
+        COMMA
+            .splitAsStream(settings.text(SettingKey.DUNNING_MAIL_DAYS))
+            .filter(day -> !day.isEmpty())
+            .map(Integer::valueOf)
+            .sorted()
+            .distinct()
+            .toList(),
+        STANDARD.renewalPatience(),
+        STANDARD.checkPatience(),
+        STANDARD.approvalPatience(),
+        Duration.ofDays(settings.number(SettingKey.WITHDRAWAL_DAYS)));
   }
 }

@@ -33,6 +33,24 @@ public record Money(long minor, Currency currency) {
     return new Money(Math.multiplyExact(minor, factor), currency);
   }
 
+  /**
+   * The sum.
+   *
+   * @throws IllegalArgumentException if the other amount has another currency
+   */
+  public Money plus(Money other) {
+    return new Money(Math.addExact(minor, sameCurrency(other).minor), currency);
+  }
+
+  /**
+   * The difference.
+   *
+   * @throws IllegalArgumentException if the other amount has another currency
+   */
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(minor, sameCurrency(other).minor), currency);
+  }
+
   /** The amount in major units with all its digits, such as {@code 9.90}. */
   public String amount() {
     return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).toPlainString();
@@ -41,5 +59,12 @@ public record Money(long minor, Currency currency) {
   @Override
   public String toString() {
     return amount() + " " + currency.getCurrencyCode();
+  }
+
+  private Money sameCurrency(Money other) {
+    if (!other.currency.equals(currency)) {
+      throw new IllegalArgumentException(this + " and " + other + " have different currencies");
+    }
+    return other;
   }
 }

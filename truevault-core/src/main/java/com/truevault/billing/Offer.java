@@ -3,7 +3,7 @@ package com.truevault.billing;
 import com.truevault.user.Plan;
 
 /**
- * A plan with what it costs now.
+ * A plan with what a customer pays for it now, tax included.
  *
  * @param deviceLimit how many devices it allows, at least 1
  */

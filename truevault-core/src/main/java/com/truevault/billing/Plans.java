@@ -53,6 +53,11 @@ public final class Plans {
   }
 
   private Offer offer(Plan plan, Money monthly) {
-    return new Offer(plan, monthly, BillingCycle.YEARLY.price(monthly), deviceLimit(plan));
+    Tax tax = Tax.of(settings);
+    return new Offer(
+        plan,
+        tax.due(monthly),
+        tax.due(BillingCycle.YEARLY.price(monthly)),
+        deviceLimit(plan));
   }
 }

@@ -47,4 +47,38 @@ public record Standing(
           null,
           null,
           null);
+
+  /** That of a subscription of which nothing is known but what it continues or replaces. */
+  public static Standing after(String predecessor) {
+    return new Standing(
+        BillingStatus.PENDING,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        false,
+        null,
+        predecessor,
+        null,
+        null);
+  }
+
+  /** The same, to be looked at then. */
+  Standing dueAgain(Instant at) {
+    return new Standing(
+        status,
+        endReason,
+        pastDueSince,
+        graceUntil,
+        lastPayment,
+        lastPaidAt,
+        blocked,
+        inReview,
+        next,
+        predecessor,
+        checkedAt,
+        at);
+  }
 }

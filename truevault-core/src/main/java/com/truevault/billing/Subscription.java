@@ -62,8 +62,8 @@ public record Subscription(
         standing);
   }
 
-  /** The subscription ended by the user or with the user. */
-  public Subscription cancelled(Instant at, String reason) {
+  /** The subscription to be looked at again then. */
+  public Subscription dueAgain(Instant at) {
     return new Subscription(
         publicId,
         user,
@@ -71,29 +71,12 @@ public record Subscription(
         plan,
         price,
         cycle,
-        SubscriptionStatus.CANCELLED,
-        startDate,
-        paidThrough,
-        at,
-        reason,
-        standing);
-  }
-
-  /** The subscription that never came to life. */
-  public Subscription expired(String reason) {
-    return new Subscription(
-        publicId,
-        user,
-        gatewayId,
-        plan,
-        price,
-        cycle,
-        SubscriptionStatus.EXPIRED,
+        status,
         startDate,
         paidThrough,
         cancelledDate,
-        reason,
-        standing);
+        cancellationReason,
+        standing.dueAgain(at));
   }
 
   /** When the next payment is due; null unless it is active. */

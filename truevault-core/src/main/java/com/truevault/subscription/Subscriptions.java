@@ -2,231 +2,234 @@ package com.truevault.subscription;
 
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
-import com.truevault.audit.AuditLog;
 import com.truevault.billing.BillingCycle;
-import com.truevault.billing.Offer;
-import com.truevault.billing.PaymentGateway;
+import com.truevault.billing.BillingState;
+import com.truevault.billing.BillingStatus;
+import com.truevault.billing.EndReason;
+import com.truevault.billing.Fact;
+import com.truevault.billing.Fact.CancelAsked;
+import com.truevault.billing.Fact.Repayment;
+import com.truevault.billing.Fact.RepaymentKind;
+import com.truevault.billing.Fact.Reviewed;
+import com.truevault.billing.Fact.Sale;
+import com.truevault.billing.Fact.SaleState;
+import com.truevault.billing.Fact.Withdrawn;
+import com.truevault.billing.FactStore.Recorded;
 import com.truevault.billing.Plans;
-import com.truevault.billing.ProviderStatus;
-import com.truevault.billing.Standing;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionLiveException;
-import com.truevault.billing.SubscriptionStatus;
-import com.truevault.billing.SubscriptionStore;
 import com.truevault.billing.Terms;
-import com.truevault.outbox.Effects;
 import com.truevault.outbox.Outgoing;
 import com.truevault.store.DataFile;
+import com.truevault.subscription.JobRunner.Desk;
 import com.truevault.text.PlainText;
 import com.truevault.user.Plan;
 import com.truevault.user.User;
-import com.truevault.user.UserStatus;
-import com.truevault.user.UserStore;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Opens, confirms and ends subscriptions. Safe for use by many threads. */
+/** Opens, follows, ends and resumes subscriptions. Safe for use by many threads. */
 public final class Subscriptions {
   /** The topic that tells of a change; its payload names {@code user}. */
   public static final String TOPIC = "subscription.changed";
 
-  /** The topic by which the gateway is told of an end. */
-  static final String CANCEL_TOPIC = "subscription.cancel";
+  private static final int MAX_REASON = 500;
 
-  private final SubscriptionStore store;
-  private final UserStore users;
+  private final BillingStores stores;
   private final Plans plans;
-  private final PaymentGateway gateway;
-  private final Effects effects;
+  private final Openings openings;
+  private final Reconciliation reconciliation;
+  private final Desk desk;
 
-  /** Keeps subscriptions in the given store. */
-  public Subscriptions(
-      SubscriptionStore store,
-      UserStore users,
+  Subscriptions(
+      BillingStores stores,
       Plans plans,
-      PaymentGateway gateway,
-      Effects effects) {
-    this.store = store;
-    this.users = users;
+      Openings openings,
+      Reconciliation reconciliation,
+      Desk desk) {
+    this.stores = stores;
     this.plans = plans;
-    this.gateway = gateway;
-    this.effects = effects;
+    this.openings = openings;
+    this.reconciliation = reconciliation;
+    this.desk = desk;
   }
 
   /**
-   * Opens a subscription and says where the user approves it. The row is there before the gateway
-   * is asked, so that nothing is ever approved that we do not know.
+   * Opens a subscription and says where the user approves it. It takes the place of one that is not
+   * paid any more, and follows one that was cancelled.
    *
-   * @throws SubscriptionLiveException if the user has a live one
-   * @throws TrueVaultException NOT_FOUND if the user was erased
+   * @throws SubscriptionLiveException if the user has one that is paid, or that the provider still
+   *     tries to collect
+   * @throws TrueVaultException NOT_FOUND if the user was erased, FORBIDDEN after a payment was taken
+   *     back, until somebody has looked at it
    */
   public Started start(User user, Plan plan, BillingCycle cycle) {
-    Offer offer = plans.offer(plan);
-    Subscription draft =
-        new Subscription(
-            effects.random().id(),
-            user.id(),
-            null,
-            plan,
-            offer.price(cycle),
-            cycle,
-            SubscriptionStatus.PENDING,
-            effects.now(),
-            null,
-            null,
-            "",
-            Standing.NEW);
-    effects.run(DataFile.BILLING, out -> open(out, user, draft));
-    PaymentGateway.Approval approval =
-        gateway.open(
-            new PaymentGateway.Order(
-                "tv-open-" + draft.publicId() + "-1",
-                draft.publicId(),
-                new Terms(plan, cycle, draft.price()),
-                user.email().canonical(),
-                null));
-    Subscription opened =
-        effects.write(
-            DataFile.BILLING, out -> knownAs(out, require(draft.publicId()), approval.gatewayId()));
-    return new Started(opened, approval.approvalUrl());
+    Terms terms = new Terms(plan, cycle, plans.offer(plan).price(cycle));
+    List<Subscription> all = stores.subscriptions().ofUser(user.id());
+    all.forEach(this::refuseAfterChargeback);
+    Subscription before = running(all).orElse(null);
+    if (before != null && before.status().isLive() && !isReplaceable(before)) {
+      throw new SubscriptionLiveException();
+    }
+    return openings.open(user, terms, before);
   }
 
-  /** Asks the gateway how a subscription stands and follows it. */
+  /** Asks the provider how a subscription stands and follows it. */
   public Subscription refresh(String publicId) {
-    Subscription known = require(publicId);
-    if (known.status() != SubscriptionStatus.PENDING || known.gatewayId() == null) {
-      return known;
-    }
-    ProviderStatus state = gateway.read(known.gatewayId(), known.startDate()).snapshot().status();
-    return effects.write(DataFile.BILLING, out -> follow(out, require(publicId), state));
+    return reconciliation.reconcile(publicId);
   }
 
   /** The subscription that counts for a user: the live one, else the newest. */
   public Optional<Subscription> current(User user) {
-    var all = store.ofUser(user.id());
-    return all.stream()
-        .filter(subscription -> subscription.status().isLive())
-        .findFirst()
-        .or(() -> all.stream().filter(s -> s.status() == SubscriptionStatus.CANCELLED).findFirst())
-        .or(() -> all.stream().findFirst());
+    List<Subscription> all = stores.subscriptions().ofUser(user.id());
+    return running(all).or(() -> all.stream().findFirst());
+  }
+
+  /** What happened to a user's subscriptions, newest first. */
+  public List<Recorded> history(User user) {
+    return stores.subscriptions().ofUser(user.id()).stream()
+        .flatMap(row -> history(row.publicId()).stream())
+        .sorted(Comparator.comparing((Recorded known) -> known.fact().at()).reversed())
+        .toList();
+  }
+
+  /** What happened to a subscription, in the order in which it was learned. */
+  public List<Recorded> history(String publicId) {
+    return stores.facts().of(publicId);
+  }
+
+  /** Where a subscription stands and why, by what is known. */
+  public BillingState state(Subscription subscription) {
+    return desk.assessment().state(desk.assessment().file(subscription));
   }
 
   /**
-   * Ends the user's live subscription; what is paid stays usable.
+   * Ends the user's live subscription; what is paid stays usable. The provider is told at once.
    *
    * @throws TrueVaultException NOT_FOUND if there is none
    */
   public Subscription cancel(User user, String reason) {
-    String line = PlainText.optionalLine("reason", reason, 500);
-    return effects.write(
-        DataFile.BILLING,
-        out -> {
-          Subscription live =
-              store.ofUser(user.id()).stream()
-                  .filter(subscription -> subscription.status().isLive())
-                  .findFirst()
-                  .orElseThrow(Subscriptions::nothingToCancel);
-          Subscription ended = live.cancelled(effects.now(), line);
-          store.update(ended);
-          changed(out, ended, user.publicId(), "subscription.cancelled");
-          tellGateway(out, ended);
-          return ended;
-        });
+    String line = PlainText.optionalLine("reason", reason, MAX_REASON);
+    return desk.effects()
+        .write(
+            DataFile.BILLING,
+            out -> {
+              Subscription live = live(user);
+              Fact asked = new CancelAsked(live.publicId(), desk.now(), line);
+              return take(out, live, user, asked);
+            });
+  }
+
+  /**
+   * Goes on after a cancellation: a new subscription begins where what is paid ends, once the user
+   * approves it.
+   *
+   * @throws TrueVaultException NOT_FOUND if nothing is cancelled that is still usable
+   */
+  public Started resume(User user) {
+    Subscription cancelled =
+        stores.subscriptions().ofUser(user.id()).stream()
+            .filter(row -> row.standing().status() == BillingStatus.CANCEL_SCHEDULED)
+            .findFirst()
+            .orElseThrow(Missing::running);
+    Terms terms =
+        new Terms(
+            cancelled.plan(),
+            cancelled.cycle(),
+            plans.offer(cancelled.plan()).price(cancelled.cycle()));
+    return openings.open(user, terms, cancelled);
+  }
+
+  /**
+   * Until when the user may withdraw from a subscription and get the money back; empty if that time
+   * is over or never was.
+   */
+  public Optional<Instant> withdrawableUntil(Subscription subscription) {
+    return desk.assessment().file(subscription).of(Sale.class)
+        .filter(sale -> sale.state() == SaleState.COMPLETED)
+        .map(Sale::at)
+        .min(Comparator.naturalOrder())
+        .map(paid -> paid.plus(desk.assessment().policy().withdrawal()))
+        .filter(until -> until.isAfter(desk.now()))
+        .filter(until -> subscription.standing().status() != BillingStatus.ENDED);
+  }
+
+  /**
+   * Withdraws from the user's subscription: it ends now and all that was paid goes back.
+   *
+   * @throws TrueVaultException NOT_FOUND if there is none, CONFLICT if the legal period is over
+   */
+  public Subscription withdraw(User user) {
+    return desk.effects()
+        .write(
+            DataFile.BILLING,
+            out -> {
+              Subscription running =
+                  running(stores.subscriptions().ofUser(user.id())).orElseThrow(Missing::running);
+              if (withdrawableUntil(running).isEmpty()) {
+                throw new TrueVaultException(
+                    ErrorKind.CONFLICT,
+                    "withdrawal-over",
+                    "the time to withdraw is over; cancel instead, and what is paid stays usable");
+              }
+              return take(out, running, user, new Withdrawn(running.publicId(), desk.now()));
+            });
   }
 
   /** How many active subscriptions each plan has. */
   public Map<Plan, Long> activeByPlan() {
-    return store.activeByPlan();
+    return stores.subscriptions().activeByPlan();
   }
 
-  static void tellGateway(Outgoing out, Subscription ended) {
-    if (ended.gatewayId() != null) {
-      out.send(
-          CANCEL_TOPIC,
-          ended.publicId(),
-          Map.of("gatewayId", ended.gatewayId(), "reason", ended.cancellationReason()));
-    }
+  private Subscription take(Outgoing out, Subscription row, User by, Fact fact) {
+    News news = News.of(by.publicId(), fact);
+    return desk.assessment().take(out, row.publicId(), news).subscription();
   }
 
-  private void open(Outgoing out, User user, Subscription draft) {
-    demandPresent(user);
-    for (Subscription earlier : store.ofUser(user.id())) {
-      if (earlier.status().isLive()) {
-        throw new SubscriptionLiveException();
-      }
-      if (earlier.status() == SubscriptionStatus.PENDING) {
-        Subscription replaced = earlier.expired("replaced by a later choice");
-        store.update(replaced);
-        tellGateway(out, replaced);
-      }
-    }
-    store.add(draft);
-    changed(out, draft, user.publicId(), "subscription.opened");
+  private Subscription live(User user) {
+    return stores.subscriptions().ofUser(user.id()).stream()
+        .filter(row -> row.status().isLive())
+        .findFirst()
+        .orElseThrow(Missing::running);
   }
 
-  /** The row as it is by now: it may have ended while the gateway was asked, not knowing of it. */
-  private Subscription knownAs(Outgoing out, Subscription now, String gatewayId) {
-    Subscription known = now.knownAs(gatewayId);
-    store.update(known);
-    if (known.status() != SubscriptionStatus.PENDING) {
-      tellGateway(out, known);
-    }
-    return known;
-  }
-
-  private Subscription follow(Outgoing out, Subscription known, ProviderStatus state) {
-    if (known.status() != SubscriptionStatus.PENDING) {
-      return known;
-    }
-    Subscription followed =
-        switch (state) {
-          case APPROVAL_PENDING, APPROVED, SUSPENDED, UNKNOWN -> known;
-          case ACTIVE -> known.activated(effects.now());
-          case EXPIRED -> known.expired("declined");
-          case CANCELLED -> known.expired("cancelled before the first payment");
-        };
-    if (!Objects.equals(known, followed)) {
-      store.update(followed);
-      changed(
-          out,
-          followed,
-          "gateway",
-          "subscription." + followed.status().name().toLowerCase(java.util.Locale.ROOT));
-    }
-    return followed;
-  }
-
-  private static void changed(Outgoing out, Subscription now, String actor, String action) {
-    AuditLog.note(out, actor, action, now.publicId(), Map.of("plan", now.plan().name()));
-    out.send(TOPIC, now.publicId(), Map.of("user", now.user().toString()));
-  }
-
-  /** Once the news of an erasure reached this file, nobody would ever end what is added. */
-  private void demandPresent(User user) {
-    if (users
-        .find(user.id())
-        .filter(found -> found.membership().status() != UserStatus.DELETED)
-        .isEmpty()) {
-      throw new TrueVaultException(
-          ErrorKind.NOT_FOUND, "user-not-found", "the user was erased; nothing was opened");
-    }
-  }
-
-  private Subscription require(String publicId) {
-    return store
-        .find(publicId)
-        .orElseThrow(
+  private static Optional<Subscription> running(List<Subscription> newestFirst) {
+    return newestFirst.stream()
+        .filter(row -> row.status().isLive())
+        .findFirst()
+        .or(
             () ->
-                new TrueVaultException(
-                    ErrorKind.NOT_FOUND, "subscription-not-found", "no such subscription"));
+                newestFirst.stream()
+                    .filter(row -> row.standing().status() == BillingStatus.CANCEL_SCHEDULED)
+                    .findFirst());
   }
 
-  private static TrueVaultException nothingToCancel() {
-    return new TrueVaultException(
-        ErrorKind.NOT_FOUND,
-        "subscription-not-found",
-        "there is no running subscription; nothing was changed");
+  private boolean isReplaceable(Subscription live) {
+    BillingState state = state(live);
+    BillingState.Dunning dunning = state.dunning();
+    return state.status() == BillingStatus.SUSPENDED
+        || (dunning != null && dunning.retriesExhausted());
+  }
+
+  private void refuseAfterChargeback(Subscription row) {
+    if (row.standing().endReason() != EndReason.CHARGEBACK) {
+      return;
+    }
+    Dossier file = desk.assessment().file(row);
+    boolean isOpen =
+        file.of(Repayment.class)
+            .filter(repayment -> repayment.kind() == RepaymentKind.REVERSAL)
+            .map(repayment -> "reversal:" + repayment.id())
+            .anyMatch(about -> file.of(Reviewed.class).noneMatch(r -> r.about().equals(about)));
+    if (isOpen) {
+      throw new TrueVaultException(
+          ErrorKind.FORBIDDEN,
+          "payment-taken-back",
+          "an earlier payment was taken back; please write to support before subscribing again");
+    }
   }
 
   /** A subscription waiting for approval. */

@@ -1,7 +1,8 @@
 package com.truevault.subscription;
 
+import com.truevault.billing.BillingStatus;
+import com.truevault.billing.Fact.CancelAsked;
 import com.truevault.billing.Subscription;
-import com.truevault.billing.SubscriptionStatus;
 import com.truevault.billing.SubscriptionStore;
 import com.truevault.outbox.Message;
 import com.truevault.outbox.MessageHandler;
@@ -14,11 +15,13 @@ import java.time.InstantSource;
 /** Ends the subscription of a user who was erased. Payments and invoices stay, as the law asks. */
 public final class UserDeparture implements MessageHandler {
   private final SubscriptionStore store;
+  private final Assessment assessment;
   private final InstantSource clock;
 
-  /** Writes to the given store. */
-  public UserDeparture(SubscriptionStore store, InstantSource clock) {
+  /** Ends what is in the given store. */
+  public UserDeparture(SubscriptionStore store, Assessment assessment, InstantSource clock) {
     this.store = store;
+    this.assessment = assessment;
     this.clock = clock;
   }
 
@@ -41,11 +44,10 @@ public final class UserDeparture implements MessageHandler {
   @Override
   public void apply(Message message, Outgoing out) {
     UserId user = new UserId(Long.parseLong(message.value("user")));
-    for (Subscription subscription : store.ofUser(user)) {
-      if (subscription.status().isLive() || subscription.status() == SubscriptionStatus.PENDING) {
-        Subscription ended = subscription.cancelled(clock.instant(), "user deleted");
-        store.update(ended);
-        Subscriptions.tellGateway(out, ended);
+    for (Subscription row : store.ofUser(user)) {
+      if (row.standing().status() != BillingStatus.ENDED) {
+        CancelAsked asked = new CancelAsked(row.publicId(), clock.instant(), "user deleted");
+        assessment.take(out, row.publicId(), News.of("system", asked));
       }
     }
   }

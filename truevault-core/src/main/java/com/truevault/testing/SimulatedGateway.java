@@ -49,7 +49,7 @@ public final class SimulatedGateway implements PaymentGateway {
             .orElseGet(() -> "SIM-" + random.id());
     agreements.putIfAbsent(
         id,
-        new Agreement(order, null, ProviderStatus.APPROVAL_PENDING, clock.instant(), List.of()));
+        Agreement.of(order, clock.instant()));
     return new Approval(id, approvalBase + id);
   }
 
@@ -62,7 +62,6 @@ public final class SimulatedGateway implements PaymentGateway {
   @Override
   public Report read(String gatewayId, Instant since) {
     Agreement known = require(gatewayId);
-    Instant start = known.startsAt();
     return new Report(
         new Fact.Snapshot(
             gatewayId,
@@ -70,7 +69,7 @@ public final class SimulatedGateway implements PaymentGateway {
             known.changedAt(),
             known.order().terms(),
             known.order().terms().plan() + "-" + known.order().terms().cycle(),
-            start,
+            known.startsAt(),
             null,
             null,
             0),
@@ -130,7 +129,7 @@ public final class SimulatedGateway implements PaymentGateway {
                 ? approved(known)
                 : known.as(decision.outcome, clock.instant());
           }
-          return wanted != null && decision == Decision.APPROVE ? known.revised(wanted) : known;
+          return wanted != null && decision == Decision.APPROVE ? known.revised(wanted, clock.instant()) : known;
         });
   }
 
@@ -212,17 +211,25 @@ public final class SimulatedGateway implements PaymentGateway {
    * An order and what became of it.
    *
    * @param wanted other terms waiting for approval; null if none
-   * @param changedAt when its status changed last
+   * @param startsAt when its first period begins
+   * @param changedAt when its status or terms changed last
    */
   public record Agreement(
       Order order,
       @Nullable Order wanted,
       ProviderStatus status,
+      Instant startsAt,
       Instant changedAt,
       List<Fact> facts) {
-    Instant startsAt() {
+    static Agreement of(Order order, Instant at) {
       Instant start = order.startsAt();
-      return start == null ? changedAt : start;
+      return new Agreement(
+          order,
+          null,
+          ProviderStatus.APPROVAL_PENDING,
+          start == null || start.isBefore(at) ? at : start,
+          at,
+          List.of());
     }
 
     boolean hasSale(String saleId) {
@@ -230,24 +237,27 @@ public final class SimulatedGateway implements PaymentGateway {
           .anyMatch(fact -> fact instanceof Fact.Sale sale && sale.saleId().equals(saleId));
     }
 
+    /** What is approved later than it was to begin begins then. */
     Agreement as(ProviderStatus now, Instant at) {
-      return status.isFinal() || status == now
-          ? this
-          : new Agreement(order, wanted, now, at, facts);
+      if (status.isFinal() || status == now) {
+        return this;
+      }
+      boolean begins = status == ProviderStatus.APPROVAL_PENDING && startsAt.isBefore(at);
+      return new Agreement(order, wanted, now, begins ? at : startsAt, at, facts);
     }
 
     Agreement asked(Order other) {
-      return new Agreement(order, other, status, changedAt, facts);
+      return new Agreement(order, other, status, startsAt, changedAt, facts);
     }
 
-    Agreement revised(Order other) {
-      return new Agreement(other, null, status, changedAt, facts);
+    Agreement revised(Order other, Instant at) {
+      return new Agreement(other, null, status, startsAt, at, facts);
     }
 
     Agreement with(Fact fact) {
       List<Fact> more = new ArrayList<>(facts);
       more.add(fact);
-      return new Agreement(order, wanted, status, changedAt, List.copyOf(more));
+      return new Agreement(order, wanted, status, startsAt, changedAt, List.copyOf(more));
     }
   }
 }

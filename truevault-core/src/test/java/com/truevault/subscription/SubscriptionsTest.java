@@ -167,7 +167,7 @@ class SubscriptionsTest {
 
     Subscription opened = start(Plan.PERSONAL).subscription();
 
-    assertEquals(SubscriptionStatus.CANCELLED, opened.status());
+    assertEquals(SubscriptionStatus.EXPIRED, opened.status());
     assertEquals(ProviderStatus.CANCELLED, atTheGateway(opened));
   }
 

@@ -113,8 +113,9 @@ public final class VaultFixture {
     return mails;
   }
 
-  /** Who is asked for money, after all deliveries. */
+  /** Who is asked for money, after all that was to be done about it. */
   public SimulatedGateway gateway() {
+    vault.billingRounds().run();
     vault.maintenance().deliver();
     return gateway;
   }
@@ -130,10 +131,11 @@ public final class VaultFixture {
     return vault.addresses().vouch("admin", customer(email));
   }
 
-  /** Registers somebody who pays monthly. */
+  /** Registers somebody who pays monthly and has read every mail about it. */
   public User subscriber(String email, Plan plan) {
     User user = customer(email);
     subscribe(user, plan, BillingCycle.MONTHLY);
+    vault.maintenance().deliver();
     return reload(user);
   }
 

@@ -1,0 +1,4 @@
+package com.truevault.ledger;
+
+/** Where money is written down. */
+public record Books(PaymentStore payments, InvoiceStore invoices, LedgerStore ledger) {}

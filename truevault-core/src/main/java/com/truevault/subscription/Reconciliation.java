@@ -1,0 +1,145 @@
+package com.truevault.subscription;
+
+import com.truevault.billing.Fact;
+import com.truevault.billing.PaymentGateway;
+import com.truevault.billing.PaymentGateway.Report;
+import com.truevault.billing.Subscription;
+import com.truevault.billing.SubscriptionStore;
+import com.truevault.outbox.Effects;
+import com.truevault.outbox.Outgoing;
+import com.truevault.secret.TokenHash;
+import com.truevault.store.DataFile;
+import com.truevault.subscription.Assessment.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Asks the provider how a subscription stands and takes in what it says: the answer comes first,
+ * outside any transaction, then one transaction takes in all of it. Stopped at any point, the same
+ * is done again. Safe for use by many threads.
+ */
+public final class Reconciliation {
+  /** Sales are read anew for so long, because news of them may come late. */
+  private static final Duration WINDOW = Duration.ofDays(35);
+
+  private static final Duration PAUSE = Duration.ofHours(1);
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+  private final SubscriptionStore store;
+  private final PaymentGateway gateway;
+  private final Assessment assessment;
+  private final Alerts alerts;
+  private final Effects effects;
+
+  /** Asks the given gateway. */
+  public Reconciliation(
+      SubscriptionStore store,
+      PaymentGateway gateway,
+      Assessment assessment,
+      Alerts alerts,
+      Effects effects) {
+    this.store = store;
+    this.gateway = gateway;
+    this.assessment = assessment;
+    this.alerts = alerts;
+    this.effects = effects;
+  }
+
+  /**
+   * Asks the provider and follows what it says. If it does not answer, nothing is held against the
+   * customer until that has lasted too long.
+   *
+   * @return the subscription as it is now
+   * @throws com.truevault.TrueVaultException NOT_FOUND if there is no such subscription
+   */
+  public Subscription reconcile(String publicId) {
+    return check(publicId).subscription();
+  }
+
+  /** As {@link #reconcile}, and what came of it. */
+  Outcome check(String publicId) {
+    Subscription known = store.find(publicId).orElseThrow(Missing::subscription);
+    String gatewayId = known.gatewayId();
+    if (gatewayId == null) {
+      return settle(publicId);
+    }
+    Instant asked = effects.now();
+    News news;
+    try {
+      news = News.answer(facts(known, gateway.read(gatewayId, since(known, asked)), asked), asked);
+    } catch (RuntimeException silence) {
+      return silent(publicId, silence);
+    }
+    return effects.write(DataFile.BILLING, out -> assessment.take(out, publicId, news));
+  }
+
+  /** Draws the conclusions of what is known and of time, without asking. */
+  Outcome settle(String publicId) {
+    return effects.write(
+        DataFile.BILLING,
+        out -> assessment.take(out, publicId, News.of(News.GATEWAY)));
+  }
+
+  /** Keeps what failed from being tried at once again. */
+  void postpone(String publicId) {
+    effects.run(
+        DataFile.BILLING,
+        out ->
+            store
+                .find(publicId)
+                .ifPresent(row -> store.update(row.dueAgain(effects.now().plus(PAUSE)))));
+  }
+
+  private Outcome silent(String publicId, RuntimeException silence) {
+    return effects.write(
+        DataFile.BILLING,
+        out -> {
+          alert(out, publicId, silence);
+          return assessment.take(out, publicId, News.silence());
+        });
+  }
+
+  /** One mail a day, however many subscriptions could not be asked about. */
+  private void alert(Outgoing out, String publicId, RuntimeException silence) {
+    Instant now = effects.now();
+    alerts.tell(
+        out,
+        publicId,
+        "silence:" + now.atOffset(ZoneOffset.UTC).toLocalDate(),
+        "the payment provider does not answer: " + silence.getMessage(),
+        now);
+  }
+
+  private static Instant since(Subscription known, Instant asked) {
+    Instant opened = known.startDate().minus(CLOCKS_DIFFER);
+    Instant checked = known.standing().checkedAt();
+    if (checked == null) {
+      return opened;
+    }
+    Instant window = (checked.isBefore(asked) ? checked : asked).minus(WINDOW);
+    return window.isBefore(opened) ? opened : window;
+  }
+
+  private static List<Fact> facts(Subscription known, Report report, Instant asked) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(report.snapshot());
+    if (report.reference().equals(known.publicId())) {
+      facts.addAll(report.facts());
+    } else {
+      facts.add(
+          new Fact.Review(
+              known.publicId(),
+              "reference",
+              asked,
+              "the provider keeps it for " + report.reference() + "; its money was not taken in"));
+    }
+    for (String doubt : report.doubts()) {
+      String about = "doubt:" + TokenHash.of(doubt).value().substring(0, 16);
+      facts.add(new Fact.Review(known.publicId(), about, asked, doubt));
+    }
+    return facts;
+  }
+}
