@@ -36,9 +36,10 @@ final class DisputeRoutes {
     return FakeAnswer.json(
         200,
         FakeJson.object(
-            "items", items.isEmpty() ? null : items,
+            "items",
+            items.isEmpty() ? null : items,
             "links",
-                FakeJson.array(FakeJson.link(world.api + call.path(), "self", "GET"))));
+            FakeJson.array(FakeJson.link(world.api + call.path(), "self", "GET"))));
   }
 
   private static boolean isWanted(FakeCall call, FakeDispute dispute) {

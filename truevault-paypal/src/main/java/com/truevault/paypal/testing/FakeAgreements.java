@@ -16,8 +16,7 @@ final class FakeAgreements {
   private final FakeCharges charges;
   private final FakePayments payments;
 
-  FakeAgreements(
-      FakeWorld world, FakeEvents events, FakeCharges charges, FakePayments payments) {
+  FakeAgreements(FakeWorld world, FakeEvents events, FakeCharges charges, FakePayments payments) {
     this.world = world;
     this.events = events;
     this.charges = charges;
@@ -30,8 +29,7 @@ final class FakeAgreements {
       throw FakeProblemException.refused("PLAN_STATUS_INVALID");
     }
     FakeSubscription opened =
-        new FakeSubscription(
-            world.ids.subscription(), world.ids.payer(), request, world.now());
+        new FakeSubscription(world.ids.subscription(), world.ids.payer(), request, world.now());
     world.books.subscriptions.put(opened.id, opened);
     events.created(opened);
     return opened;

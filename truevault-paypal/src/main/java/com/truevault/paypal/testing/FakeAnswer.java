@@ -42,10 +42,7 @@ public record FakeAnswer(int status, Map<String, String> headers, byte[] body, W
 
   static FakeAnswer of(int status, String type, String text) {
     return new FakeAnswer(
-        status,
-        Map.of("content-type", type),
-        text.getBytes(StandardCharsets.UTF_8),
-        Wire.SOUND);
+        status, Map.of("content-type", type), text.getBytes(StandardCharsets.UTF_8), Wire.SOUND);
   }
 
   FakeAnswer with(String header, String value) {

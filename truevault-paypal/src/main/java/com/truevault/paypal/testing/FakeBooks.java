@@ -1,10 +1,13 @@
 package com.truevault.paypal.testing;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that PayPal knows, in the order in which it learned it. */
@@ -13,6 +16,10 @@ final class FakeBooks {
   final Map<String, FakePlan> plans = new LinkedHashMap<>();
   final Map<String, FakeSubscription> subscriptions = new LinkedHashMap<>();
   final Map<String, FakeSale> sales = new LinkedHashMap<>();
+
+  /** Tries to charge that failed: listed as transactions, and never sales. */
+  final List<FakeSale> declined = new ArrayList<>();
+
   final Map<String, FakeRefund> refunds = new LinkedHashMap<>();
   final Map<String, FakeDispute> disputes = new LinkedHashMap<>();
   final Map<String, FakeWebhook> webhooks = new LinkedHashMap<>();
@@ -37,6 +44,14 @@ final class FakeBooks {
   List<FakeSale> salesOf(String subscription) {
     return sales.values().stream()
         .filter(sale -> sale.subscription().equals(subscription))
+        .toList();
+  }
+
+  /** Sales and failed tries, in the order of time. */
+  List<FakeSale> transactionsOf(String subscription) {
+    return Stream.concat(sales.values().stream(), declined.stream())
+        .filter(sale -> sale.subscription().equals(subscription))
+        .sorted(Comparator.comparing(FakeSale::at))
         .toList();
   }
 

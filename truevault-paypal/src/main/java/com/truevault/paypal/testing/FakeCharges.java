@@ -37,8 +37,7 @@ final class FakeCharges {
   void resume(FakeSubscription subscription) {
     if (due(subscription).isBefore(world.now())) {
       Instant hour = world.now().atOffset(ZoneOffset.UTC).with(HOUR).toInstant();
-      subscription.anchor =
-          hour.isBefore(world.now()) ? hour.plus(Duration.ofDays(1)) : hour;
+      subscription.anchor = hour.isBefore(world.now()) ? hour.plus(Duration.ofDays(1)) : hour;
       subscription.cycle = 0;
     }
     plan(subscription);
@@ -132,8 +131,8 @@ final class FakeCharges {
     subscription.tries++;
     boolean again = subscription.tries < TRIES;
     Instant retry = again ? world.now().plus(BETWEEN_TRIES) : null;
-    subscription.lastFailed =
-        new FakeSubscription.Failed(world.now(), amount, reason, retry);
+    payments.decline(subscription, amount);
+    subscription.lastFailed = new FakeSubscription.Failed(world.now(), amount, reason, retry);
     subscription.changedAt = world.now();
     if (world.has(Oddity.OUTSTANDING_AT_ONCE) ? subscription.tries == 1 : !again) {
       subscription.outstanding += price(subscription, due).minor();

@@ -73,8 +73,7 @@ final class FakeDeliveries {
             disorder.longestDelay().isZero()
                 ? BETWEEN_COPIES.multipliedBy(copy)
                 : Duration.ofMillis(random.nextLong(disorder.longestDelay().toMillis()));
-        String id =
-            copy == 0 || random.nextBoolean() ? transmission : world.ids.transmission();
+        String id = copy == 0 || random.nextBoolean() ? transmission : world.ids.transmission();
         plan(webhook, event, id, world.now().plus(late), 1);
       }
     }

@@ -28,14 +28,22 @@ public record FakeDelivery(
   public Map<String, String> headers() {
     String time = FakeJson.time(sentAt);
     return Map.of(
-        "content-type", "application/json",
-        "user-agent", "PayPal/AUHD-214.0-58391792",
-        "paypal-transmission-id", transmissionId,
-        "paypal-transmission-time", time,
-        "paypal-transmission-sig", signer.sign(transmissionId, time, webhookId, body()),
-        "paypal-cert-url", certificateUrl,
-        "paypal-auth-algo", "SHA256withRSA",
-        "paypal-auth-version", "v2");
+        "content-type",
+        "application/json",
+        "user-agent",
+        "PayPal/AUHD-214.0-58391792",
+        "paypal-transmission-id",
+        transmissionId,
+        "paypal-transmission-time",
+        time,
+        "paypal-transmission-sig",
+        signer.sign(transmissionId, time, webhookId, body()),
+        "paypal-cert-url",
+        certificateUrl,
+        "paypal-auth-algo",
+        "SHA256withRSA",
+        "paypal-auth-version",
+        "v2");
   }
 
   @Override

@@ -23,8 +23,7 @@ final class FakeDesk {
     agreements = new FakeAgreements(world, events, charges, payments);
     disputes = new FakeDisputes(world, events, payments);
     tokens =
-        new TokenRoutes(
-            world, FakePayPal.CREDENTIALS.clientId(), FakePayPal.CREDENTIALS.secret());
+        new TokenRoutes(world, FakePayPal.CREDENTIALS.clientId(), FakePayPal.CREDENTIALS.secret());
     repeated = new RepeatedCalls(world);
     tokens.define(routes);
     new CatalogRoutes(world).define(routes);

@@ -52,10 +52,7 @@ final class FakeDisputes {
     FakeSale sale = FakeBooks.require(world.books.sales, dispute.sale());
     if (outcome.equals("RESOLVED_BUYER_FAVOUR") && sale.left() > 0) {
       payments.giveBack(
-          sale.id(),
-          RepaymentKind.REVERSAL,
-          new Money(sale.left(), sale.gross().currency()),
-          "");
+          sale.id(), RepaymentKind.REVERSAL, new Money(sale.left(), sale.gross().currency()), "");
     }
     move(dispute, dispute.stage(), outcome, "RESOLVED");
   }

@@ -101,12 +101,7 @@ final class FakeEvents {
   }
 
   void dispute(FakeDispute dispute, String step) {
-    send(
-        world.ids.event(),
-        "CUSTOMER.DISPUTE." + step,
-        "dispute",
-        "",
-        payments.dispute(dispute));
+    send(world.ids.event(), "CUSTOMER.DISPUTE." + step, "dispute", "", payments.dispute(dispute));
   }
 
   private String tell(String step, FakeSubscription subscription) {
@@ -133,18 +128,26 @@ final class FakeEvents {
     String self = world.api + "/v1/notifications/webhooks-events/" + id;
     JsonObject event =
         FakeJson.object(
-            "id", id,
-            "create_time", createTime(),
-            "resource_type", resourceType,
-            "resource_version", resourceVersion.isEmpty() ? null : resourceVersion,
-            "event_version", "1.0",
-            "event_type", type,
-            "summary", type.toLowerCase(Locale.ROOT).replace('.', ' '),
-            "resource", resource,
+            "id",
+            id,
+            "create_time",
+            createTime(),
+            "resource_type",
+            resourceType,
+            "resource_version",
+            resourceVersion.isEmpty() ? null : resourceVersion,
+            "event_version",
+            "1.0",
+            "event_type",
+            type,
+            "summary",
+            type.toLowerCase(Locale.ROOT).replace('.', ' '),
+            "resource",
+            resource,
             "links",
-                FakeJson.array(
-                    FakeJson.link(self, "self", "GET"),
-                    FakeJson.link(self + "/resend", "resend", "POST")));
+            FakeJson.array(
+                FakeJson.link(self, "self", "GET"),
+                FakeJson.link(self + "/resend", "resend", "POST")));
     String text = event.toString();
     FakeEvent told =
         new FakeEvent(

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets calls go wrong. */
 final class FakeFaults {
-  private static final List<Fault> AT_RANDOM =
-      List.of(Fault.values());
+  private static final List<Fault> AT_RANDOM = List.of(Fault.values());
   private static final String RETRY_AFTER_SECONDS = "2";
 
   private final FakeIds ids;

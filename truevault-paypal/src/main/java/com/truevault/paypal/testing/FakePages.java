@@ -16,10 +16,14 @@ final class FakePages {
     JsonArray page = new JsonArray();
     all.subList(from, Math.min(all.size(), from + size)).forEach(page::add);
     return FakeJson.object(
-        name, page,
-        "total_items", all.size(),
-        "total_pages", (all.size() + size - 1) / size,
-        "links", FakeJson.array(FakeJson.link(call.path(), "self", "GET")));
+        name,
+        page,
+        "total_items",
+        all.size(),
+        "total_pages",
+        (all.size() + size - 1) / size,
+        "links",
+        FakeJson.array(FakeJson.link(call.path(), "self", "GET")));
   }
 
   static int number(@Nullable String text, int otherwise) {

@@ -46,8 +46,7 @@ public final class FakePayPal implements HttpExchange {
       InstantSource clock, RandomGenerator random, FakeCertificates certificates, URI site) {
     this.clock = clock;
     this.certificates = certificates;
-    world =
-        new FakeWorld(clock.instant(), random, PayPalEnvironment.SANDBOX.apiBase(), site);
+    world = new FakeWorld(clock.instant(), random, PayPalEnvironment.SANDBOX.apiBase(), site);
     deliveries = new FakeDeliveries(world, random);
     faults = new FakeFaults(world.ids, random);
     desk = new FakeDesk(world, deliveries, faults, certificates.sandbox());
@@ -223,9 +222,7 @@ public final class FakePayPal implements HttpExchange {
     Instant delivery = deliveries.next();
     Supplier<Instant> task = world.timeline::next;
     for (Instant due = task.get();
-        due != null
-            && !due.isAfter(until)
-            && (delivery == null || !due.isAfter(delivery));
+        due != null && !due.isAfter(until) && (delivery == null || !due.isAfter(delivery));
         due = task.get()) {
       world.timeline.reach(due);
       delivery = deliveries.next();

@@ -39,8 +39,7 @@ public final class FakePayPalServer implements AutoCloseable {
    */
   public FakePayPalServer(int port) {
     try {
-      server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException("port " + port + " cannot be listened on; use another", e);
     }
@@ -83,9 +82,7 @@ public final class FakePayPalServer implements AutoCloseable {
     try (exchange) {
       FakePayPal fake = served;
       FakeAnswer answer =
-          fake == null
-              ? FakeProblemException.down().answer("none")
-              : fake.handle(call(exchange));
+          fake == null ? FakeProblemException.down().answer("none") : fake.handle(call(exchange));
       if (answer.wire() != Wire.DROPPED) {
         write(exchange, answer);
       }

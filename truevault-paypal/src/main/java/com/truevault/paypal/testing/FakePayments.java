@@ -20,18 +20,7 @@ final class FakePayments {
   }
 
   FakeSale take(FakeSubscription subscription, Money gross, SaleState state) {
-    FakeSale sale =
-        new FakeSale(
-            world.ids.transaction(),
-            "PAYID-" + world.ids.transaction(),
-            subscription.id,
-            gross,
-            fee(gross),
-            new Money(0, gross.currency()),
-            state,
-            false,
-            world.now(),
-            world.now());
+    FakeSale sale = sale(subscription, gross, state);
     world.books.sales.put(sale.id(), sale);
     if (state == SaleState.COMPLETED) {
       subscription.lastPaid = sale;
@@ -41,9 +30,27 @@ final class FakePayments {
     return sale;
   }
 
+  /** Notes a try that failed; nobody is told of it as a sale. */
+  void decline(FakeSubscription subscription, Money gross) {
+    world.books.declined.add(sale(subscription, gross, SaleState.DENIED));
+  }
+
+  private FakeSale sale(FakeSubscription subscription, Money gross, SaleState state) {
+    return new FakeSale(
+        world.ids.transaction(),
+        "PAYID-" + world.ids.transaction(),
+        subscription.id,
+        gross,
+        fee(gross),
+        new Money(0, gross.currency()),
+        state,
+        false,
+        world.now(),
+        world.now());
+  }
+
   void decide(String saleId, SaleState state) {
-    FakeSale decided =
-        FakeBooks.require(world.books.sales, saleId).as(state, world.now());
+    FakeSale decided = FakeBooks.require(world.books.sales, saleId).as(state, world.now());
     world.books.sales.put(saleId, decided);
     if (state == SaleState.COMPLETED) {
       world.books.subscription(decided.subscription()).lastPaid = decided;
@@ -69,8 +76,7 @@ final class FakePayments {
     FakeRefund refund =
         new FakeRefund(world.ids.transaction(), saleId, kind, amount, reason, world.now());
     world.books.refunds.put(refund.id(), refund);
-    world.books.sales.put(
-        saleId, sale.repaid(amount, kind == RepaymentKind.REVERSAL, world.now()));
+    world.books.sales.put(saleId, sale.repaid(amount, kind == RepaymentKind.REVERSAL, world.now()));
     events.repaid(refund);
     return refund;
   }

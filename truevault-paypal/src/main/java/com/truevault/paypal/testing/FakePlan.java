@@ -37,8 +37,7 @@ final class FakePlan {
     totalCycles = number(regular, "total_cycles", 1);
     JsonObject preferences = FakeJson.part(request, "payment_preferences");
     threshold = number(preferences, "payment_failure_threshold", 0);
-    billsOutstanding =
-        !"false".equals(FakeJson.textOrNull(preferences, "auto_bill_outstanding"));
+    billsOutstanding = !"false".equals(FakeJson.textOrNull(preferences, "auto_bill_outstanding"));
     String wanted = FakeJson.textOrNull(request, "status");
     status = wanted == null ? "ACTIVE" : wanted;
     prices.add(
@@ -79,8 +78,7 @@ final class FakePlan {
   Money priceFor(Instant due, Instant subscribedAt) {
     Money amount = prices.get(0).amount();
     for (Price price : prices) {
-      if (!price.since().isAfter(subscribedAt)
-          || !price.since().plus(PRICE_LOCK).isAfter(due)) {
+      if (!price.since().isAfter(subscribedAt) || !price.since().plus(PRICE_LOCK).isAfter(due)) {
         amount = price.amount();
       }
     }

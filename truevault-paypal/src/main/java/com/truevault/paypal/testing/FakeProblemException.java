@@ -69,8 +69,7 @@ final class FakeProblemException extends RuntimeException {
   }
 
   FakeAnswer answer(String debugId) {
-    JsonObject body =
-        FakeJson.object("name", name, "message", getMessage(), "debug_id", debugId);
+    JsonObject body = FakeJson.object("name", name, "message", getMessage(), "debug_id", debugId);
     if (!issue.isEmpty()) {
       JsonArray details = new JsonArray();
       details.add(FakeJson.object("issue", issue, "description", issue));

@@ -39,18 +39,30 @@ final class FakeResources {
   JsonObject subscription(FakeSubscription subscription) {
     JsonObject shown =
         FakeJson.object(
-            "id", subscription.id,
-            "status", subscription.status.name(),
-            "status_change_note", subscription.note.isEmpty() ? null : subscription.note,
-            "status_update_time", FakeJson.time(subscription.statusAt),
-            "plan_id", subscription.plan,
-            "start_time", FakeJson.time(subscription.startsAt),
-            "quantity", "1",
-            "custom_id", subscription.reference.isEmpty() ? null : subscription.reference,
-            "plan_overridden", subscription.overriddenPrice != null,
-            "subscriber", subscriber(subscription),
-            "create_time", FakeJson.time(subscription.createdAt),
-            "update_time", FakeJson.time(subscription.changedAt));
+            "id",
+            subscription.id,
+            "status",
+            subscription.status.name(),
+            "status_change_note",
+            subscription.note.isEmpty() ? null : subscription.note,
+            "status_update_time",
+            FakeJson.time(subscription.statusAt),
+            "plan_id",
+            subscription.plan,
+            "start_time",
+            FakeJson.time(subscription.startsAt),
+            "quantity",
+            "1",
+            "custom_id",
+            subscription.reference.isEmpty() ? null : subscription.reference,
+            "plan_overridden",
+            subscription.overriddenPrice != null,
+            "subscriber",
+            subscriber(subscription),
+            "create_time",
+            FakeJson.time(subscription.createdAt),
+            "update_time",
+            FakeJson.time(subscription.changedAt));
     if (subscription.status != ProviderStatus.APPROVAL_PENDING) {
       shown.add("billing_info", billing(subscription));
     }
@@ -60,36 +72,50 @@ final class FakeResources {
 
   private JsonObject subscriber(FakeSubscription subscription) {
     return FakeJson.object(
-        "email_address", subscription.email.isEmpty() ? null : subscription.email,
-        "payer_id", subscription.payer,
-        "name", FakeJson.object("given_name", "Test", "surname", "Buyer"));
+        "email_address",
+        subscription.email.isEmpty() ? null : subscription.email,
+        "payer_id",
+        subscription.payer,
+        "name",
+        FakeJson.object("given_name", "Test", "surname", "Buyer"));
   }
 
   private JsonObject billing(FakeSubscription subscription) {
     FakeSubscription.@Nullable Failed failed = subscription.lastFailed;
     FakeSale paid = subscription.lastPaid;
     return FakeJson.object(
-        "outstanding_balance", world.money(outstanding(subscription)),
-        "cycle_executions", FakeJson.array(execution(subscription)),
+        "outstanding_balance",
+        world.money(outstanding(subscription)),
+        "cycle_executions",
+        FakeJson.array(execution(subscription)),
         "last_payment",
-            paid == null
-                ? null
-                : FakeJson.object(
-                    "amount", world.money(paid.gross()), "time", FakeJson.time(paid.at())),
-        "next_billing_time", FakeJson.timeOrNull(subscription.nextBilling),
-        "failed_payments_count", subscription.failures,
-        "last_failed_payment", failed == null ? null : failure(failed));
+        paid == null
+            ? null
+            : FakeJson.object(
+                "amount", world.money(paid.gross()), "time", FakeJson.time(paid.at())),
+        "next_billing_time",
+        FakeJson.timeOrNull(subscription.nextBilling),
+        "failed_payments_count",
+        subscription.failures,
+        "last_failed_payment",
+        failed == null ? null : failure(failed));
   }
 
   private JsonObject execution(FakeSubscription subscription) {
     int total = world.books.planOf(subscription).totalCycles;
     return FakeJson.object(
-        "tenure_type", "REGULAR",
-        "sequence", 1,
-        "cycles_completed", subscription.cyclesPaid,
-        "cycles_remaining", total == 0 ? 0 : Math.max(0, total - subscription.cyclesPaid),
-        "current_pricing_scheme_version", world.books.planOf(subscription).priceVersion(),
-        "total_cycles", total);
+        "tenure_type",
+        "REGULAR",
+        "sequence",
+        1,
+        "cycles_completed",
+        subscription.cyclesPaid,
+        "cycles_remaining",
+        total == 0 ? 0 : Math.max(0, total - subscription.cyclesPaid),
+        "current_pricing_scheme_version",
+        world.books.planOf(subscription).priceVersion(),
+        "total_cycles",
+        total);
   }
 
   private JsonObject failure(FakeSubscription.Failed failed) {

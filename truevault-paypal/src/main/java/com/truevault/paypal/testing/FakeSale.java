@@ -29,8 +29,7 @@ public record FakeSale(
   }
 
   FakeSale as(SaleState other, Instant now) {
-    return new FakeSale(
-        id, payment, subscription, gross, fee, repaid, other, reversed, at, now);
+    return new FakeSale(id, payment, subscription, gross, fee, repaid, other, reversed, at, now);
   }
 
   FakeSale repaid(Money amount, boolean byReversal, Instant now) {

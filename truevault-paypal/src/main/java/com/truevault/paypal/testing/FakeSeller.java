@@ -16,8 +16,7 @@ public final class FakeSeller {
   public String webhook(String url) {
     return fake.with(
         desk -> {
-          FakeWebhook webhook =
-              new FakeWebhook(desk.world.ids.webhook(), url, List.of("*"));
+          FakeWebhook webhook = new FakeWebhook(desk.world.ids.webhook(), url, List.of("*"));
           desk.world.books.webhooks.put(webhook.id(), webhook);
           return webhook.id();
         });
@@ -35,10 +34,7 @@ public final class FakeSeller {
         desk -> {
           FakeSale one = FakeBooks.require(desk.world.books.sales, sale);
           return desk.payments.giveBack(
-              sale,
-              RepaymentKind.REVERSAL,
-              new Money(one.left(), one.gross().currency()),
-              "");
+              sale, RepaymentKind.REVERSAL, new Money(one.left(), one.gross().currency()), "");
         });
   }
 

@@ -29,6 +29,7 @@ public final class FakeSubscription {
   int cycle;
   int cyclesPaid;
   int tries;
+
   /** Grows when the plan of charges changes: what was planned before does not happen. */
   int schedule;
 
@@ -134,8 +135,7 @@ public final class FakeSubscription {
   public record Failed(Instant at, Money amount, String reason, @Nullable Instant nextRetry) {}
 
   /** What the buyer is asked, and where the browser goes afterwards. */
-  record Consent(
-      String token, String plan, String returnUrl, String cancelUrl, boolean isDecided) {
+  record Consent(String token, String plan, String returnUrl, String cancelUrl, boolean isDecided) {
     Consent decided() {
       return new Consent(token, plan, returnUrl, cancelUrl, true);
     }

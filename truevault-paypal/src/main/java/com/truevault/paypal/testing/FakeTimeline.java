@@ -32,9 +32,7 @@ final class FakeTimeline {
 
   /** Lives through everything up to that moment; time never goes back. */
   void reach(Instant until) {
-    for (Task next = tasks.peek();
-        next != null && !next.at().isAfter(until);
-        next = tasks.peek()) {
+    for (Task next = tasks.peek(); next != null && !next.at().isAfter(until); next = tasks.peek()) {
       tasks.remove();
       pass(next.at());
       next.work().run();

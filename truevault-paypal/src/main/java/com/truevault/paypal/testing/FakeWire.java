@@ -26,8 +26,7 @@ final class FakeWire {
   static Answer outgoing(Call call, FakeAnswer answer) throws IOException {
     switch (answer.wire()) {
       case DROPPED -> throw new IOException(call + ": connection reset");
-      case STALLED ->
-          throw new HttpTimeoutException(call + " took longer than " + call.timeout());
+      case STALLED -> throw new HttpTimeoutException(call + " took longer than " + call.timeout());
       case SOUND -> {}
     }
     if (answer.body().length > call.mostBytes()) {

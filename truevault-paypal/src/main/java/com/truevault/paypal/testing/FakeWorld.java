@@ -42,14 +42,12 @@ final class FakeWorld {
 
   /** An amount as the older payments API writes it. */
   JsonObject total(Money amount) {
-    return FakeJson.object(
-        "total", text(amount), "currency", amount.currency().getCurrencyCode());
+    return FakeJson.object("total", text(amount), "currency", amount.currency().getCurrencyCode());
   }
 
   /** A part of an amount as the older payments API writes it. */
   JsonObject value(Money amount) {
-    return FakeJson.object(
-        "value", text(amount), "currency", amount.currency().getCurrencyCode());
+    return FakeJson.object("value", text(amount), "currency", amount.currency().getCurrencyCode());
   }
 
   private String text(Money amount) {
@@ -57,8 +55,6 @@ final class FakeWorld {
     if (has(Oddity.SHORT_AMOUNTS) && new BigDecimal(exact).stripTrailingZeros().scale() <= 0) {
       return new BigDecimal(exact).setScale(1).toPlainString();
     }
-    return has(Oddity.LONG_AMOUNTS)
-        ? new BigDecimal(exact).setScale(4).toPlainString()
-        : exact;
+    return has(Oddity.LONG_AMOUNTS) ? new BigDecimal(exact).setScale(4).toPlainString() : exact;
   }
 }

@@ -28,8 +28,7 @@ public final class LoopbackExchange implements HttpExchange {
   @Override
   public Answer send(Call call) throws IOException {
     String query = call.uri().getRawQuery();
-    URI there =
-        URI.create(base + call.uri().getRawPath() + (query == null ? "" : "?" + query));
+    URI there = URI.create(base + call.uri().getRawPath() + (query == null ? "" : "?" + query));
     return net.send(
         new Call(
             call.method(), there, call.headers(), call.body(), call.timeout(), call.mostBytes()));

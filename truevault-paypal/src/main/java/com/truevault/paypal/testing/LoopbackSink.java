@@ -42,8 +42,6 @@ final class LoopbackSink implements DeliverySink {
     if (host == null) {
       return false;
     }
-    return host.equals("localhost")
-        || host.equals("[::1]")
-        || host.matches("127(\\.\\d{1,3}){3}");
+    return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
   }
 }

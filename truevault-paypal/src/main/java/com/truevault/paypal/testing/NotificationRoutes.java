@@ -3,7 +3,7 @@ package com.truevault.paypal.testing;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.time.Instant;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,21 +79,7 @@ final class NotificationRoutes {
   }
 
   private FakeAnswer events(FakeCall call) {
-    String from = call.query().get("start_time");
-    String until = call.query().get("end_time");
-    String type = call.query().get("event_type");
-    int size = FakePages.number(call.query().get("page_size"), 10);
-    JsonArray found = new JsonArray();
-    for (FakeEvent event : world.books.events.values()) {
-      Instant at = event.createdAt();
-      if ((from == null || !at.isBefore(SubscriptionRoutes.moment(from)))
-          && (until == null || !at.isAfter(SubscriptionRoutes.moment(until)))
-          && (type == null || type.equals(event.type()))
-          && found.size() < size) {
-        found.add(FakeJson.parse(event.text()));
-      }
-    }
-    return FakeAnswer.json(200, FakeJson.object("events", found, "count", found.size()));
+    return FakeAnswer.json(200, new EventSearch(world, call).page());
   }
 
   private FakeAnswer event(String id) {
@@ -102,7 +88,14 @@ final class NotificationRoutes {
 
   private FakeAnswer resend(FakeCall call, String id) {
     FakeEvent event = require(id);
-    world.books.webhooks.values().forEach(webhook -> deliveries.resend(webhook, event));
+    JsonElement wanted = FakeJson.body(call).get("webhook_ids");
+    for (FakeWebhook webhook : world.books.webhooks.values()) {
+      if (wanted == null || wanted.getAsJsonArray().contains(new JsonPrimitive(webhook.id()))) {
+        world.books.events.values().stream()
+            .filter(one -> one.id().equals(id))
+            .forEach(one -> deliveries.resend(webhook, one));
+      }
+    }
     return FakeAnswer.json(202, FakeJson.parse(event.text()).getAsJsonObject());
   }
 
@@ -146,8 +139,7 @@ final class NotificationRoutes {
       throw FakeProblemException.invalid("MISSING_REQUIRED_PARAMETER");
     }
     List<String> names = new ArrayList<>();
-    list.getAsJsonArray()
-        .forEach(type -> names.add(FakeJson.text(type.getAsJsonObject(), "name")));
+    list.getAsJsonArray().forEach(type -> names.add(FakeJson.text(type.getAsJsonObject(), "name")));
     return names;
   }
 }

@@ -24,8 +24,7 @@ final class PaymentResources {
         "amount", world.total(sale.gross()),
         "payment_mode", waiting ? "ECHECK" : "INSTANT_TRANSFER",
         "protection_eligibility", "INELIGIBLE",
-        "transaction_fee",
-            sale.state() == SaleState.COMPLETED ? world.value(sale.fee()) : null,
+        "transaction_fee", sale.state() == SaleState.COMPLETED ? world.value(sale.fee()) : null,
         "billing_agreement_id", sale.subscription(),
         "parent_payment", sale.payment(),
         "custom", world.books.subscription(sale.subscription()).reference,
@@ -54,8 +53,7 @@ final class PaymentResources {
         "links",
             FakeJson.array(
                 FakeJson.link(world.api + "/v1/payments/refund/" + refund.id(), "self", "GET"),
-                FakeJson.link(
-                    world.api + "/v1/payments/sale/" + refund.sale(), "sale", "GET")));
+                FakeJson.link(world.api + "/v1/payments/sale/" + refund.sale(), "sale", "GET")));
   }
 
   /** As in an event, where the amount may be negative and the sale may be missing. */
@@ -89,8 +87,7 @@ final class PaymentResources {
         "payer", FakeJson.object("payment_method", "paypal"),
         "transactions",
             FakeJson.array(
-                FakeJson.object(
-                    "amount", world.total(sale.gross()), "related_resources", related)),
+                FakeJson.object("amount", world.total(sale.gross()), "related_resources", related)),
         "create_time", FakeJson.time(sale.at()),
         "links",
             FakeJson.array(
@@ -138,7 +135,6 @@ final class PaymentResources {
         "update_time", FakeJson.time(dispute.changedAt()),
         "links",
             FakeJson.array(
-                FakeJson.link(
-                    world.api + "/v1/customer/disputes/" + dispute.id(), "self", "GET")));
+                FakeJson.link(world.api + "/v1/customer/disputes/" + dispute.id(), "self", "GET")));
   }
 }

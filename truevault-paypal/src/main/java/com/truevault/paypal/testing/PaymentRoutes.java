@@ -43,7 +43,7 @@ final class PaymentRoutes {
   private FakeAnswer giveBack(FakeCall call, String saleId) {
     FakeSale sale = FakeBooks.require(world.books.sales, saleId);
     JsonObject request = FakeJson.body(call);
-    String reason = FakeJson.textOrNull(request, "reason");
+    String reason = FakeJson.textOrNull(request, request.has("reason") ? "reason" : "description");
     JsonObject amount = FakeJson.part(request, "amount");
     Money wanted =
         amount.isEmpty()

@@ -140,8 +140,7 @@ final class SubscriptionRoutes {
     FakeJson.text(request, "note");
     boolean later = world.capturesAreDecidedLater;
     FakeSale sale =
-        agreements.capture(
-            subscription, FakePlan.money(FakeJson.part(request, "amount")), later);
+        agreements.capture(subscription, FakePlan.money(FakeJson.part(request, "amount")), later);
     return later ? FakeAnswer.empty(202) : FakeAnswer.json(200, payments.transaction(sale));
   }
 
@@ -149,7 +148,7 @@ final class SubscriptionRoutes {
     Instant from = moment(call.query().get("start_time"));
     Instant until = moment(call.query().get("end_time"));
     JsonArray found = new JsonArray();
-    for (FakeSale sale : world.books.salesOf(subscription.id)) {
+    for (FakeSale sale : world.books.transactionsOf(subscription.id)) {
       if (!sale.at().isBefore(from) && !sale.at().isAfter(until)) {
         found.add(payments.transaction(sale));
       }
@@ -157,11 +156,14 @@ final class SubscriptionRoutes {
     return FakeAnswer.json(
         200,
         FakeJson.object(
-            "transactions", found,
-            "total_items", found.size(),
-            "total_pages", 1,
+            "transactions",
+            found,
+            "total_items",
+            found.size(),
+            "total_pages",
+            1,
             "links",
-                FakeJson.array(FakeJson.link(world.api + call.path(), "self", "GET"))));
+            FakeJson.array(FakeJson.link(world.api + call.path(), "self", "GET"))));
   }
 
   private FakeAnswer suspend(FakeCall call, FakeSubscription subscription) {

@@ -52,12 +52,18 @@ final class TokenRoutes {
     return FakeAnswer.json(
         200,
         FakeJson.object(
-            "scope", SCOPE,
-            "access_token", token,
-            "token_type", "Bearer",
-            "app_id", "APP-80W284485P519543T",
-            "expires_in", LIFE.toSeconds(),
-            "nonce", FakeJson.time(world.now()) + world.ids.debug()));
+            "scope",
+            SCOPE,
+            "access_token",
+            token,
+            "token_type",
+            "Bearer",
+            "app_id",
+            "APP-80W284485P519543T",
+            "expires_in",
+            LIFE.toSeconds(),
+            "nonce",
+            FakeJson.time(world.now()) + world.ids.debug()));
   }
 
   void demand(@Nullable String authorization) {

@@ -37,7 +37,8 @@ class FakePayPalServerTest {
     String id = shop.order(shop.plan(), "r-1").get("id").getAsString();
     URI approve = URI.create(shop.approveLink(id));
 
-    String page = browser.send(HttpRequest.newBuilder(approve).build(), BodyHandlers.ofString()).body();
+    String page =
+        browser.send(HttpRequest.newBuilder(approve).build(), BodyHandlers.ofString()).body();
     assertTrue(page.contains("personal &lt;monthly&gt;"), page);
     assertTrue(page.contains("9.99 USD"), page);
 
@@ -67,7 +68,11 @@ class FakePayPalServerTest {
                 .build(),
             BodyHandlers.discarding());
     assertTrue(
-        decided.headers().firstValue("location").orElseThrow().startsWith("https://vpn.example.com/plans?"));
+        decided
+            .headers()
+            .firstValue("location")
+            .orElseThrow()
+            .startsWith("https://vpn.example.com/plans?"));
     assertEquals(ProviderStatus.APPROVAL_PENDING, shop.fake.subscription(id).status());
   }
 
@@ -92,8 +97,7 @@ class FakePayPalServerTest {
       server.serve(shop.fake);
       shop.order(shop.plan(), "r-1");
       assertFalse(String.valueOf(arrived.poll(20, TimeUnit.SECONDS)).isEmpty());
-      assertEquals(
-          0, shop.delivered.size(), "the webhook at vpn.example.com is not to be called");
+      assertEquals(0, shop.delivered.size(), "the webhook at vpn.example.com is not to be called");
     } finally {
       seller.stop(0);
     }
@@ -113,7 +117,8 @@ class FakePayPalServerTest {
     server.serve(shop.fake);
     FakeShop remote = shop.through(new LoopbackExchange(server.base()));
     assertEquals(
-        shop.get("/v1/billing/plans/" + shop.plan()), remote.get("/v1/billing/plans/" + shop.plan()));
+        shop.get("/v1/billing/plans/" + shop.plan()),
+        remote.get("/v1/billing/plans/" + shop.plan()));
     assertEquals(404, remote.call("GET", "/v1/billing/plans/P-UNKNOWN", "").status());
   }
 

@@ -57,7 +57,9 @@ class FakePayPalTest {
     shop.fake.buyer().failNext(id, 3, "PAYER_CANNOT_PAY");
     shop.pass(DAY.multipliedBy(30));
     JsonObject failed =
-        shop.subscription(id).getAsJsonObject("billing_info").getAsJsonObject("last_failed_payment");
+        shop.subscription(id)
+            .getAsJsonObject("billing_info")
+            .getAsJsonObject("last_failed_payment");
     assertEquals("2026-02-28T10:00:00Z", failed.get("time").getAsString());
     assertEquals("2026-03-05T10:00:00Z", failed.get("next_payment_retry_time").getAsString());
     assertEquals("ACTIVE", shop.subscription(id).get("status").getAsString());
@@ -112,7 +114,8 @@ class FakePayPalTest {
     String sale = shop.fake.salesOf(id).get(0).id();
     String part = "{'amount':{'total':'4.00','currency':'USD'}}";
     assertEquals(201, shop.call("POST", "/v1/payments/sale/" + sale + "/refund", part).status());
-    assertEquals("partially_refunded", shop.get("/v1/payments/sale/" + sale).get("state").getAsString());
+    assertEquals(
+        "partially_refunded", shop.get("/v1/payments/sale/" + sale).get("state").getAsString());
     assertEquals(
         400,
         shop.call(
