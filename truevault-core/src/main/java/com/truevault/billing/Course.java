@@ -34,7 +34,7 @@ final class Course {
     this.terms = new TermsHistory(all.opened(), facts);
     this.provider = new Provider(facts.snapshots());
     this.doubts = new Doubts(all.subscription(), facts, holds, policy.checkPatience());
-    this.time = new PaidTime(facts, all.opened().cycle());
+    this.time = new PaidTime(facts, all.opened().cycle(), policy.renewalPatience());
     this.cancelledAt = Disputes.earlier(provider.endedAt(), cancelAsked());
     go();
   }
@@ -86,11 +86,14 @@ final class Course {
     time.add(paid);
   }
 
+  /** Money that is due back anyway needs nobody to look at it. */
   private void doubtLate(Sale sale, End end) {
-    doubts.add(
-        "late-charge:" + sale.saleId(),
-        sale.at(),
-        "sale " + sale.saleId() + " was charged after the end at " + end.at());
+    if (end.reason() != EndReason.SUPERSEDED) {
+      doubts.add(
+          Doubts.about(sale),
+          sale.at(),
+          "sale " + sale.saleId() + " was charged after the end at " + end.at());
+    }
   }
 
   /** The end, if one was due before the sale. */
@@ -122,8 +125,7 @@ final class Course {
     return new End(
         reason,
         at,
-        (reason == EndReason.EXPIRED ? "ran out at the provider" : "cancelled on ")
-            + (reason == EndReason.EXPIRED ? " on " : "")
+        (provider.isExpired() ? "ran out at the provider on " : "cancelled on ")
             + cancelledAt
             + ", paid through "
             + through);
@@ -176,7 +178,7 @@ final class Course {
                 repayment.at(),
                 "sale " + repayment.saleId() + " was taken back on " + repayment.at()));
         doubts.add(
-            "reversal:" + repayment.id(),
+            "chargeback:" + repayment.id(),
             repayment.at(),
             repayment.amount() + " of sale " + repayment.saleId() + " was taken back");
       }

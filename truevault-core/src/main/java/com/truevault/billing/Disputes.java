@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What complaints at the provider bring about; money is a matter of sales and repayments alone. */
 final class Disputes {
-  private static final String INQUIRY = "INQUIRY";
   private static final Set<String> UNAUTHORISED = Set.of("UNAUTHORISED", "UNAUTHORIZED");
   private static final String RECURRING = "CANCELED_RECURRING_BILLING";
 
@@ -24,7 +23,7 @@ final class Disputes {
     for (Dispute dispute : newest.values()) {
       if (dispute.isOpen()) {
         flags.add(BillingFlag.DISPUTE_OPEN);
-        if (isMoreThanAQuestion(dispute) && UNAUTHORISED.contains(dispute.reason())) {
+        if (UNAUTHORISED.contains(dispute.reason())) {
           flags.add(BillingFlag.ACCESS_BLOCKED);
         }
       }
@@ -34,15 +33,11 @@ final class Disputes {
   /** When the customer first said to have cancelled; null if that was never said. */
   static @Nullable Instant cancelledAt(List<Dispute> oldestFirst) {
     for (Dispute dispute : oldestFirst) {
-      if (isMoreThanAQuestion(dispute) && dispute.reason().equals(RECURRING)) {
+      if (dispute.reason().equals(RECURRING)) {
         return dispute.at();
       }
     }
     return null;
-  }
-
-  private static boolean isMoreThanAQuestion(Dispute dispute) {
-    return !dispute.stage().equals(INQUIRY);
   }
 
   static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

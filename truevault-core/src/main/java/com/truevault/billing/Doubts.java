@@ -39,9 +39,12 @@ final class Doubts {
       add("status", newest.at(), "the provider calls its status by a word that is not known");
     }
     if (terms == null) {
-      add("terms", newest.at(), "nobody agreed to what plan " + newest.planId() + " costs");
+      add(
+          "terms:" + newest.planId(),
+          newest.at(),
+          "the provider charges for plan " + newest.planId() + ", which is not known here");
     } else if (terms.cycle() != opened.cycle()) {
-      add("terms", newest.at(), "it is paid " + terms.cycle() + ", not " + opened.cycle());
+      add("terms:" + newest.planId(), newest.at(), "it is paid " + terms.cycle() + ", not " + opened.cycle());
     }
   }
 

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One evaluation of the facts. */
 final class Evaluation {
-  /** A provider may charge some days after our date, where months end differently. */
-  private static final Duration LATE_CHARGE = Duration.ofDays(4);
-
   private final BillingPolicy policy;
   private final Course course;
   private final Timekeeper time;
@@ -111,10 +108,7 @@ final class Evaluation {
     if (provider.isOwed() || provider.isSuspended()) {
       return course.holds().held(through);
     }
-    Instant due = provider.nextBilling();
-    boolean later =
-        due != null && due.isAfter(through) && due.isBefore(through.plus(LATE_CHARGE));
-    return course.holds().held((due != null && later ? due : through).plus(policy.renewalPatience()));
+    return course.holds().held(through.plus(policy.renewalPatience()));
   }
 
   private String payment() {

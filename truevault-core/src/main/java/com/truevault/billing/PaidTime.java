@@ -15,15 +15,20 @@ final class PaidTime {
   /** Clocks differ, and a renewal may be charged a little before its period begins. */
   private static final Duration TOLERANCE = Duration.ofDays(1);
 
+  /** Months end differently at some providers: for January 31, one month is March 3. */
+  private static final Duration MONTH_ENDS = Duration.ofHours(84);
+
   private final SortedFacts facts;
   private final BillingCycle cycle;
+  private final Duration patience;
   private final List<Grant> bonuses;
   private final List<Paid> paid = new ArrayList<>();
   private @Nullable Instant anchor;
 
-  PaidTime(SortedFacts facts, BillingCycle cycle) {
+  PaidTime(SortedFacts facts, BillingCycle cycle, Duration patience) {
     this.facts = facts;
     this.cycle = cycle;
+    this.patience = patience;
     this.bonuses = facts.grants(GrantKind.BONUS);
   }
 
@@ -68,7 +73,24 @@ final class PaidTime {
     for (int i = paid.size() - 1; i >= 0; i--) {
       Paid last = paid.get(i);
       if (moment == null || !last.sale().at().isAfter(moment)) {
-        return end == null || last.end().isAfter(end) ? last.end() : end;
+        Instant until = announced(last);
+        return end == null || until.isAfter(end) ? until : end;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * The end of a period. A provider that moved its dates, such as after a pause, charges later: its
+   * word counts if that is about one cycle after the payment, so that nobody is dunned before.
+   */
+  private Instant announced(Paid last) {
+    Instant latest = cycle.after(last.sale().at()).plus(MONTH_ENDS);
+    Instant end = last.end();
+    for (Snapshot snapshot : facts.snapshots()) {
+      Instant next = snapshot.nextBilling();
+      if (next != null && next.isAfter(last.end().plus(patience)) && next.isBefore(latest)) {
+        end = next.isAfter(end) ? next : end;
       }
     }
     return end;

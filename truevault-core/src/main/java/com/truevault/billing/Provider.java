@@ -78,9 +78,4 @@ final class Provider {
   int failedPayments() {
     return known == null ? 0 : known.failedPayments();
   }
-
-  /** When the provider charges next, as it said last; null if it will not or never said. */
-  @Nullable Instant nextBilling() {
-    return known == null ? null : known.nextBilling();
-  }
 }
