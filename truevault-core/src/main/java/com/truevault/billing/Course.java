@@ -1,12 +1,16 @@
 package com.truevault.billing;
 
+import com.truevault.billing.Fact.Grant;
 import com.truevault.billing.Fact.Repayment;
 import com.truevault.billing.Fact.RepaymentKind;
 import com.truevault.billing.Fact.Sale;
 import com.truevault.billing.Fact.SaleState;
+import com.truevault.billing.Lapse.Gap;
 import com.truevault.billing.PaidTime.Paid;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What is over stays over, so money that comes later is for a person to look at.
  */
 final class Course {
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
   private final BillingFacts all;
   private final BillingPolicy policy;
   private final SortedFacts facts;
@@ -25,6 +31,8 @@ final class Course {
   private final PaidTime time;
   private final @Nullable Instant cancelledAt;
   private final List<End> ends = new ArrayList<>();
+  private final List<Grant> graces = new ArrayList<>();
+  private final List<Sale> late = new ArrayList<>();
   private final List<Refunded> refunded = new ArrayList<>();
 
   Course(BillingFacts all, BillingPolicy policy) {
@@ -35,40 +43,56 @@ final class Course {
     this.provider = new Provider(facts.snapshots());
     this.doubts = new Doubts(all.subscription(), facts, holds, policy.checkPatience());
     this.time = new PaidTime(facts, all.opened().cycle(), policy.renewalPatience());
-    this.cancelledAt = Disputes.earlier(provider.endedAt(), cancelAsked());
+    this.cancelledAt = Timekeeper.earlier(provider.endedAt(), cancelAsked());
     go();
   }
 
   private void go() {
     provider.newest().ifPresent(newest -> doubts.about(newest, all.opened()));
+    for (Sale sale : facts.undecided()) {
+      holds.add(sale.at(), sale.at().plus(policy.grace()), facts.deniedAt(sale.saleId()));
+    }
+    Iterator<Grant> grants = facts.grants().iterator();
+    Grant grant = next(grants);
     for (Sale sale : facts.sales()) {
-      if (sale.state() == SaleState.PENDING) {
-        holds.add(sale.at(), policy.grace());
-      } else if (sale.state() == SaleState.COMPLETED
+      while (grant != null && grant.at().isBefore(sale.at())) {
+        give(grant);
+        grant = next(grants);
+      }
+      if (sale.state() == SaleState.COMPLETED
           && (terms.agrees(sale) || doubts.accepts(sale, all.opened()))) {
         count(sale);
       }
     }
+    while (grant != null) {
+      give(grant);
+      grant = next(grants);
+    }
     endByFacts();
-    End over = end();
-    if (over != null) {
-      for (Paid paid : time.paid()) {
-        if (paid.sale().at().isAfter(over.at())) {
-          doubtLate(paid.sale(), over);
-        }
-      }
+    doubtLate();
+  }
+
+  private static @Nullable Grant next(Iterator<Grant> grants) {
+    return grants.hasNext() ? grants.next() : null;
+  }
+
+  /** What is given after the end brings nothing back. */
+  private void give(Grant grant) {
+    if (isOverBefore(grant.at())) {
+      return;
+    }
+    if (grant.kind() == Fact.GrantKind.BONUS) {
+      time.add(grant);
+    } else {
+      graces.add(grant);
     }
   }
 
   private void count(Sale sale) {
-    End before = ends.isEmpty() ? endBefore(sale) : ends.get(0);
     Instant repaidAt = facts.fullyRepaid(sale);
-    if (before != null) {
-      if (ends.isEmpty()) {
-        ends.add(before);
-      }
+    if (isOverBefore(sale.at())) {
       if (repaidAt == null) {
-        doubtLate(sale, before);
+        late.add(sale);
       }
       return;
     }
@@ -86,6 +110,18 @@ final class Course {
     time.add(paid);
   }
 
+  private void doubtLate() {
+    End over = end();
+    if (over != null) {
+      late.forEach(sale -> doubtLate(sale, over));
+      for (Paid paid : time.paid()) {
+        if (paid.sale().at().isAfter(over.at())) {
+          doubtLate(paid.sale(), over);
+        }
+      }
+    }
+  }
+
   /** Money that is due back anyway needs nobody to look at it. */
   private void doubtLate(Sale sale, End end) {
     if (end.reason() != EndReason.SUPERSEDED) {
@@ -96,10 +132,16 @@ final class Course {
     }
   }
 
-  /** The end, if one was due before the sale. */
-  private @Nullable End endBefore(Sale sale) {
-    End end = isUnbegun() ? endUnbegun() : endBetween(sale.at());
-    return end != null && end.at().isBefore(sale.at()) ? end : null;
+  /** Whether an end was due before that moment; then it stays. */
+  private boolean isOverBefore(Instant moment) {
+    if (ends.isEmpty()) {
+      End end = isUnbegun() ? endUnbegun() : endBetween(moment);
+      if (end == null || !end.at().isBefore(moment)) {
+        return false;
+      }
+      ends.add(end);
+    }
+    return true;
   }
 
   private @Nullable End endBetween(Instant next) {
@@ -134,8 +176,8 @@ final class Course {
   End endUnpaid(Lapse lapse) {
     return new End(
         EndReason.NONPAYMENT,
-        lapse.endAt(policy),
-        "the renewal due " + lapse.since() + " was not paid until " + lapse.endAt(policy));
+        lapse.endAt(),
+        "the renewal due " + lapse.since() + " was not paid until " + lapse.endAt());
   }
 
   /** The end of what never began. */
@@ -161,10 +203,10 @@ final class Course {
   private @Nullable Instant begun() {
     Instant begun = provider.begunAt();
     for (Sale sale : facts.sales()) {
-      begun = Disputes.earlier(begun, sale.at());
+      begun = Timekeeper.earlier(begun, sale.at());
     }
     for (Fact.Failure failure : facts.failures()) {
-      begun = Disputes.earlier(begun, failure.at());
+      begun = Timekeeper.earlier(begun, failure.at());
     }
     return begun;
   }
@@ -199,11 +241,16 @@ final class Course {
         String sale = one.paid().sale().saleId();
         ends.add(
             new End(
-                facts.withdrawn() == null ? EndReason.REFUNDED : EndReason.WITHDRAWN,
+                isWithdrawnBy(one.at()) ? EndReason.WITHDRAWN : EndReason.REFUNDED,
                 one.at(),
                 "sale " + sale + " was given back on " + one.at()));
       }
     }
+  }
+
+  private boolean isWithdrawnBy(Instant moment) {
+    Fact.Withdrawn withdrawn = facts.withdrawn();
+    return withdrawn != null && !withdrawn.at().isAfter(moment.plus(CLOCKS_DIFFER));
   }
 
   /** The first end that the facts alone bring about; null if there is none. */
@@ -222,12 +269,25 @@ final class Course {
 
   Lapse lapse(Instant through, @Nullable Instant before) {
     Paid last = time.last();
-    return new Lapse(facts, holds, through, last == null ? null : last.sale().at(), before);
+    Instant paidAt = last == null ? null : last.sale().at();
+    return new Lapse(facts, graces, holds, policy, new Gap(through, paidAt, before));
+  }
+
+  /** Whether the customer sent money since the last payment that is not counted yet. */
+  boolean hasUnclearMoney() {
+    Paid last = time.last();
+    Instant paidAt = last == null ? null : last.sale().at();
+    for (Sale sale : facts.sales()) {
+      if (sale.state() == SaleState.PENDING && (paidAt == null || sale.at().isAfter(paidAt))) {
+        return true;
+      }
+    }
+    return doubts.isMoneyUnclear(paidAt);
   }
 
   private @Nullable Instant cancelAsked() {
     Instant asked = facts.cancelAsked() == null ? null : facts.cancelAsked().at();
-    return Disputes.earlier(asked, Disputes.cancelledAt(facts.disputes()));
+    return Timekeeper.earlier(asked, Disputes.cancelledAt(facts.disputes()));
   }
 
   @Nullable Instant cancelledAt() {

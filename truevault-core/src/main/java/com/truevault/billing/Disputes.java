@@ -39,11 +39,4 @@ final class Disputes {
     }
     return null;
   }
-
-  static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
-  }
 }

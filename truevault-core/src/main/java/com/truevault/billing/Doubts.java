@@ -50,10 +50,12 @@ final class Doubts {
 
   /** Whether a sale counts though nobody agreed to its amount: only if a person said so. */
   boolean accepts(Sale sale, Terms terms) {
-    String about = about(sale);
-    Reviewed decision = facts.reviewed(about);
-    if (decision == null && facts.fullyRepaid(sale) == null) {
-      add(about, sale.at(), sale.gross() + " was charged where " + terms.price() + " was agreed");
+    Reviewed decision = facts.reviewed(about(sale));
+    if (facts.fullyRepaid(sale) == null) {
+      add(
+          about(sale),
+          sale.at(),
+          sale.gross() + " was charged where " + terms.price() + " was agreed");
     }
     return decision != null && decision.isAccepted();
   }
@@ -66,24 +68,29 @@ final class Doubts {
     add(new Review(subscription, about, at, text));
   }
 
+  /** What was looked at held harm until then, and no longer. */
   private void add(Review review) {
-    if (facts.reviewed(review.about()) == null && !isOpen(review.about())) {
-      open.add(review);
-      holds.add(review.at(), patience);
+    if (isOpen(review.about())) {
+      return;
     }
+    Reviewed done = facts.reviewed(review.about());
+    if (done == null) {
+      open.add(review);
+    }
+    holds.add(review.at(), review.at().plus(patience), done == null ? null : done.at());
   }
 
   private boolean isOpen(String about) {
     return open.stream().anyMatch(review -> review.about().equals(about));
   }
 
-  /** When money came, after that moment, that nobody understands yet; null if none did. */
-  @Nullable Instant unclearMoney(@Nullable Instant after) {
+  /** Whether money came after that moment, null for ever, that nobody understands yet. */
+  boolean isMoneyUnclear(@Nullable Instant after) {
     for (Review review : open) {
       if (review.about().startsWith("sale:") && (after == null || review.at().isAfter(after))) {
-        return review.at();
+        return true;
       }
     }
-    return null;
+    return false;
   }
 }

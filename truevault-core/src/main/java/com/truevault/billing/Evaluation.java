@@ -59,14 +59,15 @@ final class Evaluation {
   }
 
   private BillingState running(Instant through, Lapse lapse) {
-    if (!lapse.isReported() && !time.harms(missingAt(through))) {
+    boolean isReported = !lapse.attempts().isEmpty();
+    if (!isReported && !time.harms(missingAt(through))) {
       return state(BillingStatus.ACTIVE, null, payment() + " until " + through);
     }
     Dunning dunning = dunning(lapse);
     String rule =
         "the renewal due "
             + through
-            + (lapse.isReported()
+            + (isReported
                 ? " failed on " + lapse.attempts().get(0).at()
                 : " did not arrive");
     if (lapse.isOurFault()) {
@@ -84,11 +85,6 @@ final class Evaluation {
 
   private Dunning dunning(Lapse lapse) {
     boolean exhausted = course.provider().isSuspended();
-    Paid last = course.time().last();
-    Instant lastPaidAt = last == null ? null : last.sale().at();
-    boolean unclear =
-        course.doubts().unclearMoney(lastPaidAt) != null
-            || course.facts().undecidedSince(lastPaidAt) != null;
     int attempts = lapse.attempts().size();
     return new Dunning(
         lapse.since(),
@@ -96,10 +92,10 @@ final class Evaluation {
             ? Math.max(1, course.provider().failedPayments())
             : attempts,
         lapse.nextRetry(exhausted),
-        lapse.suspendAt(policy),
-        lapse.endAt(policy),
+        lapse.suspendAt(),
+        lapse.endAt(),
         exhausted,
-        unclear || lapse.isOurFault());
+        lapse.isOurFault() || course.hasUnclearMoney());
   }
 
   /** When a renewal that nobody reported is missing. */

@@ -1,7 +1,6 @@
 package com.truevault.billing;
 
 import com.truevault.billing.Fact.Grant;
-import com.truevault.billing.Fact.GrantKind;
 import com.truevault.billing.Fact.Sale;
 import com.truevault.billing.Fact.Snapshot;
 import java.time.Duration;
@@ -21,7 +20,7 @@ final class PaidTime {
   private final SortedFacts facts;
   private final BillingCycle cycle;
   private final Duration patience;
-  private final List<Grant> bonuses;
+  private final List<Grant> bonuses = new ArrayList<>();
   private final List<Paid> paid = new ArrayList<>();
   private @Nullable Instant anchor;
 
@@ -29,7 +28,6 @@ final class PaidTime {
     this.facts = facts;
     this.cycle = cycle;
     this.patience = patience;
-    this.bonuses = facts.grants(GrantKind.BONUS);
   }
 
   /** Which period the sale would pay for, after those that were added. */
@@ -43,6 +41,11 @@ final class PaidTime {
 
   void add(Paid period) {
     paid.add(period);
+  }
+
+  /** Adds time for nothing; the oldest first. */
+  void add(Grant bonus) {
+    bonuses.add(bonus);
   }
 
   List<Paid> paid() {

@@ -3,7 +3,6 @@ package com.truevault.billing;
 import com.truevault.billing.Fact.Dispute;
 import com.truevault.billing.Fact.Failure;
 import com.truevault.billing.Fact.Grant;
-import com.truevault.billing.Fact.GrantKind;
 import com.truevault.billing.Fact.Repayment;
 import com.truevault.billing.Fact.Review;
 import com.truevault.billing.Fact.Reviewed;
@@ -33,6 +32,7 @@ final class SortedFacts {
 
   private final List<Snapshot> snapshots = new ArrayList<>();
   private final List<Sale> sales = new ArrayList<>();
+  private final List<Sale> undecided = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<Repayment> repayments = new ArrayList<>();
   private final List<Dispute> disputes = new ArrayList<>();
@@ -49,6 +49,9 @@ final class SortedFacts {
     Map<String, Fact> unique = new HashMap<>();
     for (Fact fact : facts) {
       unique.merge(identity(fact), fact, SortedFacts::truer);
+      if (fact instanceof Sale sale && sale.state() == SaleState.PENDING) {
+        undecided.add(sale);
+      }
     }
     unique.values().forEach(this::sort);
     snapshots.sort(SNAPSHOTS);
@@ -73,9 +76,22 @@ final class SortedFacts {
     return OLDEST.compare(one, other) <= 0 ? one : other;
   }
 
+  /** Money that came counts from when it was sent. */
+  private Sale sinceSent(Sale sale) {
+    Sale earliest = sale;
+    for (Sale waiting : undecided) {
+      if (waiting.saleId().equals(sale.saleId()) && waiting.at().isBefore(earliest.at())) {
+        earliest = waiting;
+      }
+    }
+    return sale.state() != SaleState.COMPLETED || earliest == sale
+        ? sale
+        : new Sale(sale.saleId(), sale.state(), sale.gross(), earliest.at());
+  }
+
   private void sort(Fact fact) {
     if (fact instanceof Sale sale) {
-      sales.add(sale);
+      sales.add(sinceSent(sale));
     } else if (fact instanceof Snapshot snapshot) {
       snapshots.add(snapshot);
     } else if (fact instanceof Failure failure) {
@@ -134,8 +150,8 @@ final class SortedFacts {
     return changes;
   }
 
-  List<Grant> grants(GrantKind kind) {
-    return grants.stream().filter(grant -> grant.kind() == kind).toList();
+  List<Grant> grants() {
+    return grants;
   }
 
   List<Review> reviews() {
@@ -177,10 +193,15 @@ final class SortedFacts {
     return null;
   }
 
-  /** When a payment that is still to be decided began; null if there is none after that. */
-  @Nullable Instant undecidedSince(@Nullable Instant after) {
+  /** Payments that once waited for a decision, decided or not, each as often as it was told. */
+  List<Sale> undecided() {
+    return undecided;
+  }
+
+  /** When a sale was refused; null if it was not. */
+  @Nullable Instant deniedAt(String saleId) {
     for (Sale sale : sales) {
-      if (sale.state() == SaleState.PENDING && (after == null || sale.at().isAfter(after))) {
+      if (sale.saleId().equals(saleId) && sale.state() == SaleState.DENIED) {
         return sale.at();
       }
     }

@@ -57,4 +57,12 @@ final class Timekeeper {
   @Nullable Instant changesAt() {
     return checkDue ? now : next;
   }
+
+  /** The earlier of two moments, null for never. */
+  static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
 }
