@@ -42,8 +42,7 @@ public enum BillingCycle {
   /** Which cycle from the anchor on holds the moment; negative before the anchor. */
   int indexOf(Instant anchor, Instant moment) {
     long between =
-        ChronoUnit.MONTHS.between(
-            anchor.atOffset(ZoneOffset.UTC), moment.atOffset(ZoneOffset.UTC));
+        ChronoUnit.MONTHS.between(anchor.atOffset(ZoneOffset.UTC), moment.atOffset(ZoneOffset.UTC));
     int index = Math.toIntExact(Math.floorDiv(between, months));
     while (!after(anchor, index + 1).isAfter(moment)) {
       index++;

@@ -232,8 +232,7 @@ final class Course {
     if (facts.superseded() != null) {
       Instant at = facts.superseded().at();
       ends.add(
-          new End(
-              EndReason.SUPERSEDED, at, facts.superseded().by() + " took its place on " + at));
+          new End(EndReason.SUPERSEDED, at, facts.superseded().by() + " took its place on " + at));
     }
     for (Refunded one : refunded) {
       Instant left = time.through(one.at());

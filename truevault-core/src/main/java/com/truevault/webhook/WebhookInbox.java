@@ -203,8 +203,7 @@ public final class WebhookInbox {
         });
   }
 
-  private WebhookDelivery delivery(
-      Verdict verdict, Map<String, List<String>> sent, byte[] body) {
+  private WebhookDelivery delivery(Verdict verdict, Map<String, List<String>> sent, byte[] body) {
     Map<String, String> kept = new LinkedHashMap<>();
     for (String name : reader.headers()) {
       sent.getOrDefault(name, List.of()).stream()

@@ -44,8 +44,7 @@ class BillingStateTest {
 
   @Test
   void comesBackWithAPayment() {
-    Story story =
-        Story.paid(PERSONAL, START).failed(RENEWAL).sale("sale-1", days(RENEWAL, 15));
+    Story story = Story.paid(PERSONAL, START).failed(RENEWAL).sale("sale-1", days(RENEWAL, 15));
 
     BillingState back = story.at(days(RENEWAL, 15));
     assertEquals(BillingStatus.ACTIVE, back.status());

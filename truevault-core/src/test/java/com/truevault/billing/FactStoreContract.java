@@ -66,8 +66,7 @@ public interface FactStoreContract {
     }
 
     assertEquals(
-        Corpus.TEXTS,
-        facts().of(ONE).stream().map(r -> ((Fact.Review) r.fact()).text()).toList());
+        Corpus.TEXTS, facts().of(ONE).stream().map(r -> ((Fact.Review) r.fact()).text()).toList());
   }
 
   @Test
@@ -75,7 +74,8 @@ public interface FactStoreContract {
     facts().add(ONE, List.of(sale("a")), MOMENT);
 
     List<Fact> news =
-        facts().add(ONE, List.of(sale("b"), sale("a"), sale("b"), sale("c")), MOMENT.plusSeconds(1));
+        facts()
+            .add(ONE, List.of(sale("b"), sale("a"), sale("b"), sale("c")), MOMENT.plusSeconds(1));
 
     assertEquals(List.of(sale("b"), sale("c")), news);
     assertEquals(List.of(sale("a"), sale("b"), sale("c")), learned(facts().of(ONE)));

@@ -7,17 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.Storage;
 import com.truevault.store.DataFile;
+import com.truevault.store.Page;
+import com.truevault.store.PageRequest;
 import com.truevault.testing.Corpus;
 import com.truevault.testing.Race;
 import com.truevault.testing.Undone;
 import com.truevault.user.Plan;
 import com.truevault.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.time.Instant;
-import com.truevault.store.Page;
-import com.truevault.store.PageRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -295,8 +295,7 @@ public interface SubscriptionStoreContract {
       String publicId, BillingStatus status, @Nullable Instant dueAt) {
     return SubscriptionFixture.subscription(
         publicId,
-        new Standing(
-            status, null, null, null, null, null, false, false, null, null, null, dueAt));
+        new Standing(status, null, null, null, null, null, false, false, null, null, null, dueAt));
   }
 
   private static Subscription with(Subscription s, SubscriptionStatus status) {

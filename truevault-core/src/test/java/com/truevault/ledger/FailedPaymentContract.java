@@ -115,8 +115,7 @@ public interface FailedPaymentContract {
 
   @Test
   default void keepsNoFailureOfARolledBackTransaction() {
-    Undone.run(
-        storage().transactions(), DataFile.BILLING, () -> payments().put(failed(ONE, 0, 0)));
+    Undone.run(storage().transactions(), DataFile.BILLING, () -> payments().put(failed(ONE, 0, 0)));
 
     assertEquals(List.of(), payments().failures(ONE));
   }

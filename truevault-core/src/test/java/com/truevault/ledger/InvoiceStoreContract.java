@@ -101,8 +101,7 @@ public interface InvoiceStoreContract {
     Invoice first = issue("a");
     Invoice second = issue("b");
     Invoice corrected = correct(first);
-    Invoice next =
-        invoices().issue(InvoiceKind.INVOICE, 2027, number -> invoice(number, "b"));
+    Invoice next = invoices().issue(InvoiceKind.INVOICE, 2027, number -> invoice(number, "b"));
 
     assertEquals("INV-2026-001", first.number());
     assertEquals("INV-2026-002", second.number());

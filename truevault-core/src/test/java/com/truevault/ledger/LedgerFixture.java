@@ -36,17 +36,14 @@ public final class LedgerFixture {
 
   /** The invoice of such a payment. */
   public static Invoice invoice(String number, String saleId) {
-    return document(number, InvoiceKind.INVOICE, saleId, null, new String[] {"10", "1.90", "11.90"});
+    return document(
+        number, InvoiceKind.INVOICE, saleId, null, new String[] {"10", "1.90", "11.90"});
   }
 
   /** The credit note for all of such an invoice. */
   public static Invoice creditNote(String number, String saleId, String corrects) {
     return document(
-        number,
-        InvoiceKind.CREDIT_NOTE,
-        saleId,
-        corrects,
-        new String[] {"-10", "-1.90", "-11.90"});
+        number, InvoiceKind.CREDIT_NOTE, saleId, corrects, new String[] {"-10", "-1.90", "-11.90"});
   }
 
   /** An amount in euros. */
@@ -55,11 +52,7 @@ public final class LedgerFixture {
   }
 
   private static Invoice document(
-      String number,
-      InvoiceKind kind,
-      String saleId,
-      @Nullable String corrects,
-      String[] amounts) {
+      String number, InvoiceKind kind, String saleId, @Nullable String corrects, String[] amounts) {
     return new Invoice(
         number,
         kind,

@@ -126,8 +126,7 @@ public interface LedgerStoreContract {
     assertEquals(List.of(late, early), first.items());
     assertEquals(List.of(between), second.items());
     assertEquals(0, second.next());
-    assertEquals(
-        List.of(early), ledger().between(at(1), at(5), PageRequest.first()).items());
+    assertEquals(List.of(early), ledger().between(at(1), at(5), PageRequest.first()).items());
   }
 
   @Test
@@ -150,11 +149,16 @@ public interface LedgerStoreContract {
 
     assertEquals(
         Map.of(
-            RECEIVABLE, 0L,
-            REVENUE, -2000L,
-            TAX, -290L,
-            LedgerAccount.REFUNDS, 500L,
-            PAYPAL_CLEARING, 1790L),
+            RECEIVABLE,
+            0L,
+            REVENUE,
+            -2000L,
+            TAX,
+            -290L,
+            LedgerAccount.REFUNDS,
+            500L,
+            PAYPAL_CLEARING,
+            1790L),
         ledger().balances(EUR));
     assertEquals(Map.of(), ledger().balances(Currency.getInstance("USD")));
   }
@@ -170,9 +174,7 @@ public interface LedgerStoreContract {
   @Test
   default void keepsNothingOfARolledBackTransaction() {
     Undone.run(
-        storage().transactions(),
-        DataFile.BILLING,
-        () -> ledger().add(sale("sale:a", ONE, at(1))));
+        storage().transactions(), DataFile.BILLING, () -> ledger().add(sale("sale:a", ONE, at(1))));
 
     assertEquals(List.of(), ledger().of(ONE));
     assertTrue(ledger().add(sale("sale:a", ONE, at(1))));

@@ -142,7 +142,15 @@ public interface PaymentStoreContract {
   default void refusesWhatHangsOnNothing() {
     Payment lost =
         new Payment(
-            "a", USER, "nobody-knows", eur("1"), null, eur("0"), PaymentStatus.PENDING, at(0), false);
+            "a",
+            USER,
+            "nobody-knows",
+            eur("1"),
+            null,
+            eur("0"),
+            PaymentStatus.PENDING,
+            at(0),
+            false);
 
     assertThrows(RuntimeException.class, () -> payments().put(lost));
     assertThrows(RuntimeException.class, () -> payments().add(repaid("r", "a", 1)));

@@ -151,8 +151,7 @@ public interface JobStoreContract {
 
   @Test
   default void refusesWorkForASubscriptionThatIsNotThere() {
-    Job lost =
-        new Job("k", JobKind.CHECK, "nobody-knows", MOMENT, JobState.NEW, 0, Map.of(), "");
+    Job lost = new Job("k", JobKind.CHECK, "nobody-knows", MOMENT, JobState.NEW, 0, Map.of(), "");
 
     assertThrows(RuntimeException.class, () -> jobs().add(lost, MOMENT));
     assertEquals(Optional.empty(), jobs().find("k"));

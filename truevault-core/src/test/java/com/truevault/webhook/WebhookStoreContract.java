@@ -91,7 +91,8 @@ public interface WebhookStoreContract {
     WebhookDelivery kept = find("t1");
     assertArrayEquals(body, kept.body());
     assertEquals(headers, kept.headers());
-    assertEquals("WH-1 SALE verified", kept.eventId() + " " + kept.eventType() + " " + kept.verdict());
+    assertEquals(
+        "WH-1 SALE verified", kept.eventId() + " " + kept.eventType() + " " + kept.verdict());
     assertEquals(MOMENT, kept.receivedAt());
     assertEquals(DeliveryState.DONE, kept.state());
     assertEquals(3, kept.attempts());
@@ -111,8 +112,7 @@ public interface WebhookStoreContract {
     assertEquals("SALE", find("t1").eventType());
     assertArrayEquals("t1".getBytes(StandardCharsets.UTF_8), find("t1").body());
     assertEquals(
-        List.of("t4", "t3", "t1"),
-        ids(webhooks().newest("", PageRequest.first()).items()));
+        List.of("t4", "t3", "t1"), ids(webhooks().newest("", PageRequest.first()).items()));
   }
 
   @Test

@@ -13,10 +13,15 @@ import java.util.Map;
 public record CheckoutPages(String brandName, URI approved, URI cancelled) {
   Map<String, String> context() {
     return Map.of(
-        "brand_name", brandName,
-        "user_action", "SUBSCRIBE_NOW",
-        "shipping_preference", "NO_SHIPPING",
-        "return_url", approved.toString(),
-        "cancel_url", cancelled.toString());
+        "brand_name",
+        brandName,
+        "user_action",
+        "SUBSCRIBE_NOW",
+        "shipping_preference",
+        "NO_SHIPPING",
+        "return_url",
+        approved.toString(),
+        "cancel_url",
+        cancelled.toString());
   }
 }

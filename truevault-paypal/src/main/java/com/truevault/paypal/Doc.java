@@ -138,8 +138,7 @@ public final class Doc {
     Doc amount = object(name);
     return amount.isEmpty()
         ? null
-        : Amounts.read(
-            amount.either("value", "total"), amount.either("currency_code", "currency"));
+        : Amounts.read(amount.either("value", "total"), amount.either("currency_code", "currency"));
   }
 
   /** Where the first link of that relation leads; empty if there is none. */

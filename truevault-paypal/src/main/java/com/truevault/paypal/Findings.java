@@ -1,7 +1,6 @@
 package com.truevault.paypal;
 
 import com.truevault.billing.Fact;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -113,8 +113,7 @@ public final class PayPalClient {
     PayPalCredentials app = account.credentials();
     String basic =
         Base64.getEncoder()
-            .encodeToString(
-                (app.clientId() + ":" + app.secret()).getBytes(StandardCharsets.UTF_8));
+            .encodeToString((app.clientId() + ":" + app.secret()).getBytes(StandardCharsets.UTF_8));
     return courier
         .send(
             new HttpExchange.Call(

@@ -117,9 +117,7 @@ public final class PayPalGateway implements PaymentGateway {
   @Override
   public Fact.Repayment refund(RefundOrder order) {
     Doc refund =
-        client
-            .sales()
-            .giveBack(order.requestId(), order.saleId(), order.amount(), order.reason());
+        client.sales().giveBack(order.requestId(), order.saleId(), order.amount(), order.reason());
     String state = refund.text("state");
     if (refund.text("id").isEmpty() || state.equals("failed") || state.equals("cancelled")) {
       throw new TrueVaultException(

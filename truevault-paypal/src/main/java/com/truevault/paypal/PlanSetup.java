@@ -118,8 +118,7 @@ public final class PlanSetup {
     String label = "the plan \"%s\" (%s)".formatted(wanted.name(), id);
     if (!plan.text("status").equals(ACTIVE)) {
       moves.add(
-          Move.of(
-              Kind.CHANGE, "activate " + label, () -> client.catalogue().activatePlan(id)));
+          Move.of(Kind.CHANGE, "activate " + label, () -> client.catalogue().activatePlan(id)));
     }
     if (!isKnown(plan)) {
       moves.add(Move.of(Kind.ADOPT, "use " + label, () -> keep(id, wanted)));

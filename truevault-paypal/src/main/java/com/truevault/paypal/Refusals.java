@@ -113,8 +113,7 @@ final class Refusals {
                 FORBIDDEN,
                 "give the app that feature in PayPal's dashboard; it may take 9 hours");
         case 404 ->
-            new Meaning(
-                ErrorKind.NOT_FOUND, UNKNOWN, "check that the mode is the right one");
+            new Meaning(ErrorKind.NOT_FOUND, UNKNOWN, "check that the mode is the right one");
         case 409 -> new Meaning(ErrorKind.CONFLICT, "paypal-conflict", "try again in a minute");
         case 422 -> new Meaning(ErrorKind.CONFLICT, "paypal-refused", "look the words up there");
         case 429 -> new Meaning(ErrorKind.UNAVAILABLE, "paypal-busy", "try again later");

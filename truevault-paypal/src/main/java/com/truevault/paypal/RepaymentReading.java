@@ -48,8 +48,7 @@ final class RepaymentReading {
     if (!agrees(found, sale, isAll)) {
       findings.doubt(
           "paypal says that %s of the sale %s over %s went back, and names %s"
-              .formatted(
-                  isAll ? "all" : "a part", sale.saleId(), sale.gross(), sum(found, sale)));
+              .formatted(isAll ? "all" : "a part", sale.saleId(), sale.gross(), sum(found, sale)));
     }
   }
 
@@ -85,8 +84,7 @@ final class RepaymentReading {
     return event.object("resource").text("id");
   }
 
-  private static boolean agrees(
-      Map<String, Fact.Repayment> found, Fact.Sale sale, boolean isAll) {
+  private static boolean agrees(Map<String, Fact.Repayment> found, Fact.Sale sale, boolean isAll) {
     long back = sum(found, sale).minor();
     long gross = sale.gross().minor();
     return isAll ? back == gross : back > 0 && back < gross;

@@ -57,8 +57,7 @@ public final class SaleCalls {
         Doc.of(
             Map.of(
                 "amount",
-                Map.of(
-                    "total", amount.amount(), "currency", amount.currency().getCurrencyCode()),
+                Map.of("total", amount.amount(), "currency", amount.currency().getCurrencyCode()),
                 "description",
                 reason.length() <= DESCRIPTION ? reason : reason.substring(0, DESCRIPTION)));
     String path = refundPath(saleId, sale(saleId).link("refund"));

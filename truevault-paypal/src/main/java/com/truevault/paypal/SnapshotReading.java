@@ -41,8 +41,7 @@ final class SnapshotReading {
   }
 
   private static Instant startsAt(Doc subscription) {
-    return Objects.requireNonNullElse(
-        subscription.time("start_time"), createdAt(subscription));
+    return Objects.requireNonNullElse(subscription.time("start_time"), createdAt(subscription));
   }
 
   private static Instant changedAt(Doc subscription) {

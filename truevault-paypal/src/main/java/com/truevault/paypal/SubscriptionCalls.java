@@ -77,8 +77,7 @@ public final class SubscriptionCalls {
                     amount.currency().getCurrencyCode(),
                     "value",
                     amount.amount())));
-    Reply reply =
-        client.call(Ask.post(path(id) + "/capture", capture).once(requestId).about(id));
+    Reply reply = client.call(Ask.post(path(id) + "/capture", capture).once(requestId).about(id));
     return reply.isLater() ? Optional.empty() : Optional.of(reply.body());
   }
 

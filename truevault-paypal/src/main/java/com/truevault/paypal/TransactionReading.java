@@ -31,8 +31,7 @@ final class TransactionReading {
 
   void read(List<Doc> transactions) {
     for (Doc transaction : transactions) {
-      findings.about(
-          "the transaction " + transaction.text("id"), () -> transaction(transaction));
+      findings.about("the transaction " + transaction.text("id"), () -> transaction(transaction));
     }
     findings.about("the last failure", () -> lastFailure(transactions));
   }
@@ -90,8 +89,7 @@ final class TransactionReading {
   }
 
   private static boolean isDeclined(Doc transaction, Instant at) {
-    return transaction.text("status").equals("DECLINED")
-        && isSame(at, transaction.time("time"));
+    return transaction.text("status").equals("DECLINED") && isSame(at, transaction.time("time"));
   }
 
   private static boolean isSame(Instant at, @Nullable Instant other) {

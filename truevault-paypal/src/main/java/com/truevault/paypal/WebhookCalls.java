@@ -35,8 +35,7 @@ public final class WebhookCalls {
 
   /** Makes a webhook hear events of those types and no others. */
   public void listen(String id, List<String> types) {
-    Doc change =
-        Doc.of(Map.of("op", "replace", "path", "/event_types", "value", names(types)));
+    Doc change = Doc.of(Map.of("op", "replace", "path", "/event_types", "value", names(types)));
     client.call(Ask.patch(WEBHOOKS + "/" + Ask.id(id), Doc.list(List.of(change))));
   }
 

@@ -97,8 +97,7 @@ public final class WebhookSetup {
     return id.equals(client.account().webhookId())
         ? List.of()
         : List.of(
-            Move.of(
-                Kind.ADOPT, "use the webhook " + url + " (" + id + ")", () -> keep.accept(id)));
+            Move.of(Kind.ADOPT, "use the webhook " + url + " (" + id + ")", () -> keep.accept(id)));
   }
 
   private static boolean hears(Doc webhook) {

@@ -36,10 +36,8 @@ final class StubExchange implements HttpExchange {
   }
 
   synchronized StubExchange then(int status, String body, String... headers) {
-    Map<String, String> named =
-        headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]);
-    script.add(
-        call -> new Answer(status, named, body.getBytes(StandardCharsets.UTF_8)));
+    Map<String, String> named = headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]);
+    script.add(call -> new Answer(status, named, body.getBytes(StandardCharsets.UTF_8)));
     return this;
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param query decoded, the first value of each name
  * @param headers by name in any case; kept in lower case
  */
-public record FakeCall(
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+record FakeCall(
     String method,
     String path,
     Map<String, String> query,

@@ -60,8 +60,8 @@ final class FakeFaults {
       case ERROR -> problem(FakeProblemException.broken());
       case DROPPED -> FakeAnswer.empty(200).by(Wire.DROPPED);
       case ERROR_AFTER_COMMIT -> {
-        real.get();
-        yield problem(FakeProblemException.broken());
+        String debugId = real.get().headers().getOrDefault("paypal-debug-id", ids.debug());
+        yield FakeProblemException.broken().answer(debugId);
       }
       case DROPPED_AFTER_COMMIT -> real.get().by(Wire.DROPPED);
       case STALLED -> real.get().by(Wire.STALLED);

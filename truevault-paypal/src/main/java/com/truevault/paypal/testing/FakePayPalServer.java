@@ -54,6 +54,7 @@ public final class FakePayPalServer implements AutoCloseable {
   }
 
   /** Answers for that one from now on. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It ends with the executor.
   public void serve(FakePayPal fake) {
     if (served == null) {
       rounds.scheduleWithFixedDelay(
@@ -73,8 +74,13 @@ public final class FakePayPalServer implements AutoCloseable {
 
   private void settle() {
     FakePayPal fake = served;
-    if (fake != null) {
-      fake.settle();
+    try {
+      if (fake != null) {
+        fake.settle();
+      }
+    } catch (RuntimeException e) {
+      System.getLogger(FakePayPalServer.class.getName())
+          .log(System.Logger.Level.WARNING, "what is due at the fake could not happen", e);
     }
   }
 

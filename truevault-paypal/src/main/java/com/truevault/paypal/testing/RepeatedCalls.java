@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers calls that carry a known request id as they were answered first. */
 final class RepeatedCalls {
-  private static final Duration MEMORY = Duration.ofHours(72);
+  private static final Duration MEMORY = Duration.ofDays(3);
   private static final Duration PAYMENT_MEMORY = Duration.ofDays(30);
 
   private final FakeWorld world;

@@ -166,11 +166,9 @@ class RefusedDeliveriesTest {
     account =
         new PayPalAccount(
             SignedDelivery.LIVE, new PayPalCredentials("", ""), PayPalWebhooks.PLACEHOLDER);
-    String signature =
-        PAYPAL.sign(ID, NOW.toString(), PayPalWebhooks.PLACEHOLDER, bytes(BODY));
+    String signature = PAYPAL.sign(ID, NOW.toString(), PayPalWebhooks.PLACEHOLDER, bytes(BODY));
     assertRefused(
-        "webhook-id-placeholder",
-        SignedDelivery.of(BODY).with(Transmission.SIGNATURE, signature));
+        "webhook-id-placeholder", SignedDelivery.of(BODY).with(Transmission.SIGNATURE, signature));
     account = SignedDelivery.account();
     assertRefused(
         "signature-wrong", SignedDelivery.of(BODY).with(Transmission.SIGNATURE, signature));
@@ -217,8 +215,7 @@ class RefusedDeliveriesTest {
   private static String pem(FakeCertificates foreign) {
     try {
       return "-----BEGIN CERTIFICATE-----\n"
-          + java.util.Base64.getMimeEncoder()
-              .encodeToString(foreign.intermediate().getEncoded())
+          + java.util.Base64.getMimeEncoder().encodeToString(foreign.intermediate().getEncoded())
           + "\n-----END CERTIFICATE-----\n";
     } catch (java.security.cert.CertificateEncodingException e) {
       throw new IllegalStateException(e);
@@ -233,8 +230,7 @@ class RefusedDeliveriesTest {
             NOW.minus(Duration.ofDays(30)),
             NOW.minus(Duration.ofDays(1)));
     network.answer(200, expired.pem());
-    assertRefused(
-        "chain-expired", SignedDelivery.of(expired, ID, NOW.toString(), bytes(BODY)));
+    assertRefused("chain-expired", SignedDelivery.of(expired, ID, NOW.toString(), bytes(BODY)));
     FakeSigner early =
         AUTHORITY.signer(
             FakeCertificates.LIVE_NAME,
@@ -253,8 +249,7 @@ class RefusedDeliveriesTest {
     assertRefused("signature-wrong", genuine.with(Arrays.copyOf(genuine.body(), 10)));
     assertRefused("signature-wrong", genuine.with(bytes(BODY.replace(":", ": "))));
     assertRefused(
-        "signature-wrong",
-        genuine.with(Transmission.ID, "9ad71ae0-4e5e-11ef-b16d-8fad525a7f7b"));
+        "signature-wrong", genuine.with(Transmission.ID, "9ad71ae0-4e5e-11ef-b16d-8fad525a7f7b"));
     assertRefused(
         "signature-wrong", genuine.with(Transmission.TIME, NOW.plusSeconds(1).toString()));
     assertRefused(
@@ -282,12 +277,10 @@ class RefusedDeliveriesTest {
             Transmission.SIGNATURE, PAYPAL.sign(start + Long.toHexString(crc.getValue()))));
     assertRefused(
         "signature-wrong",
-        genuine.with(
-            Transmission.SIGNATURE, PAYPAL.sign(start + (crc.getValue() - (1L << 32)))));
+        genuine.with(Transmission.SIGNATURE, PAYPAL.sign(start + (crc.getValue() - (1L << 32)))));
     assertEquals(
         "verified",
-        verify(genuine.with(Transmission.SIGNATURE, PAYPAL.sign(start + crc.getValue())))
-            .reason());
+        verify(genuine.with(Transmission.SIGNATURE, PAYPAL.sign(start + crc.getValue()))).reason());
   }
 
   @Test
@@ -315,8 +308,15 @@ class RefusedDeliveriesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "null", "[]", "{}", "{\"id\":\"WH-1\"}", "{\"id\":1,\"event_type\":\"A\"}", "{\"id\":",
-        "{\"id\":\"a b\",\"event_type\":\"A\"}", "{\"id\":\"WH-1\",\"event_type\":\"A\"} {}"
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"id\":\"WH-1\"}",
+        "{\"id\":1,\"event_type\":\"A\"}",
+        "{\"id\":",
+        "{\"id\":\"a b\",\"event_type\":\"A\"}",
+        "{\"id\":\"WH-1\",\"event_type\":\"A\"} {}"
       })
   void signedBodiesMustHoldAnEvent(String body) {
     assertRefused("event-unreadable", SignedDelivery.of(body));
@@ -358,8 +358,7 @@ class RefusedDeliveriesTest {
     SignedDelivery delivery = SignedDelivery.of(BODY);
     assertEquals("verified", verify(delivery).reason());
     account =
-        new PayPalAccount(
-            PayPalEnvironment.SANDBOX, new PayPalCredentials("", ""), WEBHOOK_ID);
+        new PayPalAccount(PayPalEnvironment.SANDBOX, new PayPalCredentials("", ""), WEBHOOK_ID);
     assertRefused("cert-url-host", delivery);
   }
 

@@ -35,8 +35,7 @@ record SignedDelivery(Map<String, List<String>> headers, byte[] body) {
           PayPalEnvironment.LIVE.apiBase(),
           PayPalEnvironment.LIVE.certificateHosts(),
           FakeCertificates.LIVE_NAME,
-          new CertificateAuthorities(
-              List.of(AUTHORITY.root()), List.of(AUTHORITY.intermediate())));
+          new CertificateAuthorities(List.of(AUTHORITY.root()), List.of(AUTHORITY.intermediate())));
 
   static final String BODY =
       "{\"id\":\"WH-2WR32451HC0233532-67976317FL4543714\",\"resource_type\":\"sale\","
