@@ -46,11 +46,23 @@ alter table subscriptions add column due_at text check (due_at glob
 
 create index idx_subscriptions_due_at on subscriptions (due_at) where due_at is not null;
 
-update subscriptions set state = case
-  when status = 'grace_period' then 'past_due'
-  when status = 'cancelled' then 'cancel_scheduled'
-  when status = 'expired' then 'ended'
-  else status end;
+-- What was cancelled goes on until the end of what is paid, and is over then.
+update subscriptions
+   set state = case
+         when status = 'grace_period' then 'past_due'
+         when status = 'expired' then 'ended'
+         when status <> 'cancelled' then status
+         when paid_through > (select now from temp.installation) then 'cancel_scheduled'
+         else 'ended' end;
+
+update subscriptions
+   set end_reason = case
+         when status = 'cancelled' then 'cancelled'
+         when paid_through is null then 'abandoned'
+         else 'expired' end
+ where state = 'ended';
+
+update subscriptions set due_at = start_date where state <> 'ended';
 
 create table billing_facts (
   id integer primary key autoincrement,
@@ -80,6 +92,13 @@ end;
 create trigger billing_facts_never_go before delete on billing_facts
 begin
   select raise(abort, 'facts are never removed');
+end;
+
+-- Without this, insert or replace would remove the old row and skip the trigger before.
+create trigger billing_facts_are_never_replaced before insert on billing_facts
+  when exists (select 1 from billing_facts where id = new.id or natural_key = new.natural_key)
+begin
+  select raise(ignore);
 end;
 
 -- Time that was paid before facts were kept stays paid.
@@ -166,9 +185,18 @@ begin
 end;
 
 create trigger invoices_never_change before update on invoices
-  when old.snapshot is not null
+  when old.snapshot is not null or new.snapshot is not null
+    or exists (select 1 from invoices where snapshot is not null and id <> old.id
+      and (id = new.id or invoice_number = new.invoice_number))
 begin
   select raise(abort, 'a finalised invoice is never changed; issue a credit note');
+end;
+
+create trigger invoices_are_never_replaced before insert on invoices
+  when exists (select 1 from invoices where snapshot is not null
+    and (id = new.id or invoice_number = new.invoice_number))
+begin
+  select raise(abort, 'a finalised invoice is never replaced; issue a credit note');
 end;
 
 create trigger invoices_never_go before delete on invoices
@@ -195,6 +223,12 @@ end;
 create trigger invoice_documents_never_go before delete on invoice_documents
 begin
   select raise(abort, 'a document that was made is never removed');
+end;
+
+create trigger invoice_documents_are_never_replaced before insert on invoice_documents
+  when exists (select 1 from invoice_documents where id = new.id or invoice_id = new.invoice_id)
+begin
+  select raise(ignore);
 end;
 
 -- A booking: its entries come first, and this row closes it, which fails unless they balance.
@@ -262,6 +296,19 @@ begin
   select raise(abort, 'the ledger is never changed; book a correction');
 end;
 
+create trigger ledger_transactions_are_never_replaced before insert on ledger_transactions
+  when exists (select 1 from ledger_transactions
+    where id = new.id or booking_key = new.booking_key)
+begin
+  select raise(abort, 'the ledger is never changed; book a correction');
+end;
+
+create trigger ledger_entries_are_never_replaced before insert on ledger_entries
+  when exists (select 1 from ledger_entries where id = new.id)
+begin
+  select raise(abort, 'the ledger is never changed; book a correction');
+end;
+
 -- Work outside that follows from what was committed, each piece once.
 create table billing_jobs (
   id integer primary key autoincrement,
@@ -310,6 +357,14 @@ create trigger webhook_deliveries_stay_as_they_came before update of
   event_id, event_type, transmission_id, headers, body, verdict, received_at on webhook_deliveries
 begin
   select raise(abort, 'a delivery stays as it came');
+end;
+
+create trigger webhook_deliveries_are_never_replaced before insert on webhook_deliveries
+  when exists (select 1 from webhook_deliveries
+    where id = new.id or transmission_id = new.transmission_id
+      or (event_id = new.event_id and event_type = new.event_type))
+begin
+  select raise(ignore);
 end;
 
 -- What the payment provider calls the plans, for each of its environments.

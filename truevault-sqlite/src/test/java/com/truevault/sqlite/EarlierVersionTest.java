@@ -101,14 +101,16 @@ class EarlierVersionTest {
     }
   }
 
-  /** For each table, the query for all that this version knows of its rows. */
+  /** For each table, the query for all that this version knows of its rows, but for our own texts. */
   private static List<String> tables(SqliteFile file) {
     return file.query(
         """
         select 'select ' || group_concat('quote(' || c.name || ')', ' || '','' || ')
                || ' as line from ' || t.name as query
           from sqlite_schema t, pragma_table_info(t.name) c
-         where t.type = 'table' and t.name not like 'sqlite%'
+         where t.type = 'table'
+           and t.name not like 'sqlite%'
+           and t.name || '.' || c.name <> 'settings.description'
          group by t.name
         """,
         Parameters.none(), row -> row.text("query"));
