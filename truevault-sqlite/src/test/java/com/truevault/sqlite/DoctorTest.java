@@ -106,7 +106,12 @@ class DoctorTest {
         DataFile.BILLING,
         subscription("old", "personal", "cancelled"),
         subscription("live", "family", "active"),
-        subscription("late", "business", "expired"));
+        subscription("late", "business", "expired"),
+        """
+        update subscriptions
+           set state = case status when 'active' then 'active' else 'ended' end,
+               end_reason = case status when 'active' then null else status end
+        """);
 
     List<Finding> found = doctor.repair();
 

@@ -59,13 +59,19 @@ public final class Examination implements Doctor {
       // A damaged file would only make the other questions fail.
       if (breaches.isEmpty()) {
         invariants().forEach(invariant -> ask(snapshot, invariant, now, breaches));
+        breaches.addAll(InvoiceChecks.of(snapshot));
       }
     }
     return breaches;
   }
 
   private static Stream<Invariant> invariants() {
-    return Stream.of(PeopleInvariants.all(), NetworkInvariants.all(), HouseInvariants.all())
+    return Stream.of(
+            PeopleInvariants.all(),
+            NetworkInvariants.all(),
+            SubscriptionInvariants.all(),
+            MoneyInvariants.all(),
+            HouseInvariants.all())
         .flatMap(List::stream);
   }
 

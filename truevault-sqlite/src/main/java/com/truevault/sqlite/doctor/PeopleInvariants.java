@@ -8,8 +8,7 @@ final class PeopleInvariants {
   private PeopleInvariants() {}
 
   static List<Invariant> all() {
-    return List.of(
-        deviceWithoutUser(), subscriptionWithoutUser(), vipNotProjected(), statusNotProjected());
+    return List.of(deviceWithoutUser(), vipNotProjected(), statusNotProjected());
   }
 
   private static Invariant deviceWithoutUser() {
@@ -40,34 +39,6 @@ final class PeopleInvariants {
               from devices where device_id = :broken
             """,
             "delete from devices where device_id = :broken");
-  }
-
-  private static Invariant subscriptionWithoutUser() {
-    return Invariant.of(
-            "subscription-without-user",
-            DataFile.BILLING,
-            "a live or pending subscription's user is gone; repairing cancels it here, end it at"
-                + " the payment provider too",
-            """
-            select s.public_id as broken
-              from billing.subscriptions s
-             where s.status in ('pending', 'active', 'grace_period', 'suspended')
-               and not exists (
-                     select 1 from users.users u where u.id = s.user_id and u.status <> 'deleted')
-               and not exists (
-                     select 1 from users.outbox o
-                      where o.topic = 'user.deleted' and o.state = 'new'
-                        and o.subject = (
-                              select u.public_id from users.users u where u.id = s.user_id))
-             order by s.id
-            """)
-        .repairedBy(
-            """
-            update subscriptions
-               set status = 'cancelled', cancelled_date = :now, next_billing_date = null,
-                   cancellation_reason = 'user deleted', updated_at = :now
-             where public_id = :broken
-            """);
   }
 
   private static Invariant vipNotProjected() {
