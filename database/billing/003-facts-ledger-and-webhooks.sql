@@ -46,6 +46,8 @@ alter table subscriptions add column due_at text check (due_at glob
 
 create index idx_subscriptions_due_at on subscriptions (due_at) where due_at is not null;
 
+create index idx_subscriptions_in_review on subscriptions (in_review) where in_review = 1;
+
 -- What was cancelled goes on until the end of what is paid, and is over then.
 update subscriptions
    set state = case

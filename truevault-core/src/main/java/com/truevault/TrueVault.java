@@ -21,7 +21,6 @@ import com.truevault.health.HealthStores;
 import com.truevault.health.OfflineServers;
 import com.truevault.health.Probe;
 import com.truevault.health.ReportedTroubles;
-import com.truevault.ledger.Books;
 import com.truevault.mail.MailSender;
 import com.truevault.mail.MailTemplates;
 import com.truevault.mail.Mails;
@@ -39,7 +38,7 @@ import com.truevault.setting.SettingKey;
 import com.truevault.setting.Settings;
 import com.truevault.subscription.Billing;
 import com.truevault.subscription.BillingRounds;
-import com.truevault.subscription.BillingStores;
+import com.truevault.subscription.MoneyDesk;
 import com.truevault.subscription.Reconciliation;
 import com.truevault.subscription.Subscriptions;
 import com.truevault.theme.Themes;
@@ -59,7 +58,6 @@ import com.truevault.webhook.MissedEvents;
 import com.truevault.webhook.WebhookInbox;
 import com.truevault.webhook.WebhookReader;
 import com.truevault.wireguard.AddressPool;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +67,6 @@ import java.util.Map;
  * accessor. Safe for use by many threads; several vaults may live in one process.
  */
 public final class TrueVault implements AutoCloseable {
-  private static final Duration DELIVERIES_KEPT = Duration.ofDays(90);
-
   private final Storage storage;
   private final Settings settings;
   private final Themes themes;
@@ -109,7 +105,8 @@ public final class TrueVault implements AutoCloseable {
     people = People.of(storage, new People.Tools(settings, box, mails, effects, environment));
     vips = new Vips(storage.vips(), effects);
     plans = new Plans(storage.prices(), settings);
-    billing = billing(ports, mails, effects);
+    billing =
+        BillingWiring.of(ports, new BillingWiring.Tools(plans, settings, mails, vips, effects));
     webhookInbox =
         new WebhookInbox(
             ports.webhooks(),
@@ -248,6 +245,11 @@ public final class TrueVault implements AutoCloseable {
     return billing.reconciliation();
   }
 
+  /** What administrators see and do about money. */
+  public MoneyDesk money() {
+    return billing.desk();
+  }
+
   /** What has to be done about money from time to time. */
   public BillingRounds billingRounds() {
     return billing.rounds();
@@ -337,28 +339,6 @@ public final class TrueVault implements AutoCloseable {
   public void close() {
     nodes.lists().close();
     storage.close();
-  }
-
-  private Billing billing(Ports ports, Mails mails, Effects effects) {
-    return Billing.of(
-        new BillingStores(
-            storage.subscriptions(),
-            storage.facts(),
-            storage.billingJobs(),
-            new Books(storage.payments(), storage.invoices(), storage.ledger()),
-            storage.users()),
-        storage.comparisons(),
-        new Billing.Tools(
-            plans,
-            ports.payments(),
-            settings,
-            mails,
-            vips,
-            effects,
-            since -> {
-              ports.missed().catchUp(since);
-              storage.webhooks().purge(effects.now().minus(DELIVERIES_KEPT));
-            }));
   }
 
   private void handle(Relay relay, Mails mails, MembershipProjection.Sources memberships) {

@@ -44,4 +44,11 @@ public interface SubscriptionStore {
 
   /** All subscriptions, oldest first; with an empty set those of every status. */
   Page<Subscription> page(Set<BillingStatus> wanted, PageRequest request);
+
+  /**
+   * Subscriptions that a person has to look at, oldest first.
+   *
+   * @param limit at least 1
+   */
+  List<Subscription> inReview(int limit);
 }

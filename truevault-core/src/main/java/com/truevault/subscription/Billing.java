@@ -18,6 +18,7 @@ public record Billing(
     Subscriptions subscriptions,
     Reconciliation reconciliation,
     BillingRounds rounds,
+    MoneyDesk desk,
     UserDeparture departure) {
 
   /** Joins them. */
@@ -38,6 +39,7 @@ public record Billing(
     Desk desk = new Desk(assessment, alerts, effects);
     Reconciliation reconciliation =
         new Reconciliation(stores.subscriptions(), tools.gateway(), assessment, alerts, effects);
+    Refunds refunds = new Refunds(stores, desk);
     Openings openings = new Openings(stores, tools.gateway(), assessment, effects);
     return new Billing(
         new Subscriptions(stores, tools.plans(), openings, reconciliation, desk),
@@ -49,6 +51,12 @@ public record Billing(
             new Nightly(
                 stores.subscriptions(), reconciliation, comparisons, effects::now, tools.chores()),
             desk),
+        new MoneyDesk(
+            refunds,
+            new Grants(desk),
+            new Reviews(stores, refunds, desk),
+            new StuckJobs(stores.jobs(), desk),
+            new Revenue(stores.books().payments(), stores.subscriptions(), settings, effects::now)),
         new UserDeparture(stores.subscriptions(), assessment, effects::now));
   }
 

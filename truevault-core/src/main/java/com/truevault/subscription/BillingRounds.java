@@ -51,6 +51,12 @@ public final class BillingRounds {
     }
   }
 
+  /** Compares everything with the provider now, as far as one round reaches; rounds go on. */
+  public void compare() {
+    nightly.begin();
+    nightly.run();
+  }
+
   /** Each at most once in a round: what was looked at is due later than now. */
   private void lookAtDue() {
     Instant now = desk.now();

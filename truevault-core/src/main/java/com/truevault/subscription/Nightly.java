@@ -58,6 +58,13 @@ final class Nightly {
     this.chores = chores;
   }
 
+  /** Begins a comparison though it is not night, unless one is under way. */
+  synchronized void begin() {
+    if (progress == null) {
+      progress = new Progress(clock.instant());
+    }
+  }
+
   /** Goes on with the comparison of this night, if it is not finished. */
   synchronized void run() {
     Progress current = progress;
@@ -84,8 +91,7 @@ final class Nightly {
   }
 
   private void comparePage(Progress going) {
-    Page<Subscription> page =
-        store.page(OPEN, new PageRequest(going.after, PageRequest.MAX_LIMIT));
+    Page<Subscription> page = store.page(OPEN, new PageRequest(going.after, PageRequest.MAX_LIMIT));
     for (Subscription row : page.items()) {
       going.note(row.publicId(), compare(row));
     }

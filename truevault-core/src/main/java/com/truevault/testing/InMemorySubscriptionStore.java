@@ -100,6 +100,11 @@ final class InMemorySubscriptionStore implements SubscriptionStore {
     }
   }
 
+  @Override
+  public List<Subscription> inReview(int limit) {
+    return rows.all().filter(row -> row.standing().inReview()).limit(limit).toList();
+  }
+
   private static boolean isDue(@Nullable Instant due, Instant now) {
     return due != null && !due.isAfter(now);
   }

@@ -298,6 +298,36 @@ public interface SubscriptionStoreContract {
         new Standing(status, null, null, null, null, null, false, false, null, null, null, dueAt));
   }
 
+  @Test
+  default void findsWhatAPersonHasToLookAt() {
+    subscriptions().add(doubted("subscription-one", true));
+    subscriptions().add(doubted("subscription-two", false));
+    subscriptions().add(doubted("subscription-three", true));
+
+    assertEquals(
+        List.of("subscription-one", "subscription-three"),
+        subscriptions().inReview(10).stream().map(Subscription::publicId).toList());
+    assertEquals(1, subscriptions().inReview(1).size());
+  }
+
+  private static Subscription doubted(String publicId, boolean inReview) {
+    return SubscriptionFixture.subscription(
+        publicId,
+        new Standing(
+            BillingStatus.ENDED,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            inReview,
+            null,
+            null,
+            null,
+            null));
+  }
+
   private static Subscription with(Subscription s, SubscriptionStatus status) {
     return new Subscription(
         s.publicId(),

@@ -166,6 +166,20 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
   }
 
   @Override
+  public List<Subscription> inReview(int limit) {
+    return billing.query(
+        """
+        select *
+          from subscriptions
+         where in_review = 1
+         order by id
+         limit :limit
+        """,
+        bind("limit", limit),
+        SqliteSubscriptionStore::toSubscription);
+  }
+
+  @Override
   public Page<Subscription> page(Set<BillingStatus> wanted, PageRequest request) {
     JsonRows states = new JsonRows();
     wanted.forEach(status -> states.add(status.name().toLowerCase(Locale.ROOT)));
