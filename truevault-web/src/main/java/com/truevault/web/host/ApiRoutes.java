@@ -11,6 +11,9 @@ import com.truevault.web.admin.SettingAdminRoutes;
 import com.truevault.web.admin.ThemeAdminRoutes;
 import com.truevault.web.admin.UserAdminRoutes;
 import com.truevault.web.admin.VipAdminRoutes;
+import com.truevault.web.admin.money.BooksAdminRoutes;
+import com.truevault.web.admin.money.SubscriptionAdminRoutes;
+import com.truevault.web.admin.money.WebhookAdminRoutes;
 import com.truevault.web.agent.AgentRoutes;
 import com.truevault.web.billing.BillingRoutes;
 import com.truevault.web.device.ActivityRoutes;
@@ -51,6 +54,9 @@ final class ApiRoutes {
         new ServerAdminRoutes(vault),
         new AgentAdminRoutes(vault, clock),
         new HealthAdminRoutes(vault),
+        new BooksAdminRoutes(vault),
+        new SubscriptionAdminRoutes(vault),
+        new WebhookAdminRoutes(vault),
         new VipAdminRoutes(vault),
         new SettingAdminRoutes(vault),
         new ThemeAdminRoutes(vault),

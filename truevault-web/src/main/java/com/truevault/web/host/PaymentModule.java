@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.OptionalBinder;
 import com.truevault.Storage;
 import com.truevault.TrueVault;
 import com.truevault.billing.PaymentGateway;
@@ -17,7 +18,9 @@ import com.truevault.paypal.Timing;
 import com.truevault.paypal.WebhookSetup;
 import com.truevault.setting.SettingKey;
 import com.truevault.setting.Settings;
+import com.truevault.web.billing.PayPalDesk;
 import com.truevault.web.billing.PayPalSettings;
+import com.truevault.web.billing.PayPalSetupDesk;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -43,6 +46,19 @@ public final class PaymentModule extends AbstractModule {
     this.environments = environments;
   }
 
+  @Override
+  protected void configure() {
+    OptionalBinder.newOptionalBinder(binder(), PayPalDesk.class)
+        .setBinding()
+        .to(PayPalSetupDesk.class);
+  }
+
+  @Provides
+  @Singleton
+  PayPalSetupDesk desk(PayPalClient client, PlanSetup plans, WebhookSetup webhook) {
+    return new PayPalSetupDesk(client, plans, webhook);
+  }
+
   @Provides
   @Singleton
   PayPalSettings settings(Provider<TrueVault> vault, SiteAddress address) {
@@ -66,8 +82,7 @@ public final class PaymentModule extends AbstractModule {
   @Singleton
   PlanSetup plans(
       PayPalClient client, Provider<TrueVault> vault, Storage storage, InstantSource clock) {
-    return new PlanSetup(
-        client, () -> vault.get().plans().offers(), storage.gatewayPlans(), clock);
+    return new PlanSetup(client, () -> vault.get().plans().offers(), storage.gatewayPlans(), clock);
   }
 
   @Provides

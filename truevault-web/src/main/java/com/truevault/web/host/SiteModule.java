@@ -4,10 +4,12 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import com.truevault.TrueVault;
 import com.truevault.web.Version;
 import com.truevault.web.asset.Assets;
+import com.truevault.web.billing.PayPalDesk;
 import com.truevault.web.config.WebConfig;
 import com.truevault.web.health.HealthRoutes;
 import com.truevault.web.health.Readiness;
@@ -19,6 +21,7 @@ import com.truevault.web.openapi.OpenApi;
 import com.truevault.web.page.PageErrors;
 import com.truevault.web.page.PageKit;
 import com.truevault.web.page.PageRoutes;
+import com.truevault.web.page.money.PayPalPages;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +38,9 @@ public final class SiteModule extends AbstractModule {
   @Override
   protected void configure() {
     Multibinder.newSetBinder(binder(), Routes.class);
+    OptionalBinder.newOptionalBinder(binder(), PayPalDesk.class)
+        .setDefault()
+        .toInstance(PayPalDesk.NONE);
   }
 
   @Provides
@@ -59,6 +65,12 @@ public final class SiteModule extends AbstractModule {
   @Singleton
   Routes pageRoutes(PageKit pages, SessionTokens tokens, InstantSource clock) {
     return together(PageRoutes.all(pages, tokens, clock));
+  }
+
+  @ProvidesIntoSet
+  @Singleton
+  Routes payPal(PageKit pages, PayPalDesk desk) {
+    return new PayPalPages(pages, desk);
   }
 
   @ProvidesIntoSet

@@ -65,6 +65,13 @@ public record Form(Map<String, String> values, Map<String, String> errors) {
     return refused(place(about, places), refusal.getMessage());
   }
 
+  /** The same form with one more value. */
+  public Form with(String field, String value) {
+    Map<String, String> more = new LinkedHashMap<>(values);
+    more.put(field, value);
+    return new Form(more, errors);
+  }
+
   /** What was typed into a field; empty if nothing was. */
   public String value(String field) {
     return values.getOrDefault(field, "");

@@ -23,6 +23,14 @@ import com.truevault.web.page.customer.SecondFactorPages;
 import com.truevault.web.page.customer.SessionPages;
 import com.truevault.web.page.demo.ApprovePages;
 import com.truevault.web.page.demo.MailPages;
+import com.truevault.web.page.money.BookPages;
+import com.truevault.web.page.money.ComparisonPages;
+import com.truevault.web.page.money.FailedPages;
+import com.truevault.web.page.money.MoneyPages;
+import com.truevault.web.page.money.ReviewPages;
+import com.truevault.web.page.money.SubscriptionActs;
+import com.truevault.web.page.money.SubscriptionPages;
+import com.truevault.web.page.money.WebhookPages;
 import com.truevault.web.page.site.PasswordPages;
 import com.truevault.web.page.site.SignInPages;
 import com.truevault.web.page.site.SignUpPages;
@@ -48,6 +56,14 @@ public final class PageRoutes {
         new ProfilePages(kit),
         new SecondFactorPages(kit),
         new OverviewPages(kit, clock),
+        new MoneyPages(kit),
+        new FailedPages(kit),
+        new SubscriptionPages(kit),
+        new SubscriptionActs(kit),
+        new ReviewPages(kit),
+        new BookPages(kit),
+        new ComparisonPages(kit),
+        new WebhookPages(kit),
         new UserPages(kit),
         new ServerPages(kit),
         new AgentPages(kit),
