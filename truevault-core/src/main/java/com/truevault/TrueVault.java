@@ -36,7 +36,6 @@ import com.truevault.secret.SecretBox;
 import com.truevault.server.Servers;
 import com.truevault.setting.SettingKey;
 import com.truevault.setting.Settings;
-import com.truevault.subscription.Billing;
 import com.truevault.subscription.BillingRounds;
 import com.truevault.subscription.MoneyDesk;
 import com.truevault.subscription.Reconciliation;
@@ -52,8 +51,6 @@ import com.truevault.user.Sessions;
 import com.truevault.user.SignIns;
 import com.truevault.user.Users;
 import com.truevault.vip.Vips;
-import com.truevault.webhook.DeliveryMails;
-import com.truevault.webhook.DeliveryTargets;
 import com.truevault.webhook.MissedEvents;
 import com.truevault.webhook.WebhookInbox;
 import com.truevault.webhook.WebhookReader;
@@ -74,8 +71,7 @@ public final class TrueVault implements AutoCloseable {
   private final People people;
   private final Vips vips;
   private final Plans plans;
-  private final Billing billing;
-  private final WebhookInbox webhookInbox;
+  private final Funds funds;
   private final Entitlements entitlements;
   private final Servers servers;
   private final AddressPlan addressPlan;
@@ -105,18 +101,8 @@ public final class TrueVault implements AutoCloseable {
     people = People.of(storage, new People.Tools(settings, box, mails, effects, environment));
     vips = new Vips(storage.vips(), effects);
     plans = new Plans(storage.prices(), settings);
-    billing =
-        BillingWiring.of(ports, new BillingWiring.Tools(plans, settings, mails, vips, effects));
-    webhookInbox =
-        new WebhookInbox(
-            ports.webhooks(),
-            storage.webhooks(),
-            new DeliveryTargets(storage.subscriptions(), storage.facts()),
-            new WebhookInbox.Consequences(
-                billing.reconciliation()::reconcile,
-                new DeliveryMails(mails, settings, storage.users())),
-            effects);
-    entitlements = new Entitlements(vips, billing.subscriptions(), plans, settings, clock);
+    funds = Funds.of(ports, new Funds.Tools(plans, settings, mails, vips, effects));
+    entitlements = new Entitlements(vips, subscriptions(), plans, settings, clock);
     HealthStores healthStores =
         new HealthStores(
             storage.servers(),
@@ -157,7 +143,7 @@ public final class TrueVault implements AutoCloseable {
     deliveries = new Deliveries(storage.messages(), relay, effects, AuditLog::note);
     MembershipProjection.Sources memberships =
         new MembershipProjection.Sources(
-            storage.users(), entitlements, billing.subscriptions(), clock);
+            storage.users(), entitlements, subscriptions(), clock);
     maintenance =
         new Maintenance(
             relay,
@@ -237,27 +223,27 @@ public final class TrueVault implements AutoCloseable {
 
   /** Opens and ends subscriptions. */
   public Subscriptions subscriptions() {
-    return billing.subscriptions();
+    return funds.billing().subscriptions();
   }
 
   /** Asks the payment provider how things stand. */
   public Reconciliation reconciliation() {
-    return billing.reconciliation();
+    return funds.billing().reconciliation();
   }
 
   /** What administrators see and do about money. */
   public MoneyDesk money() {
-    return billing.desk();
+    return funds.billing().desk();
   }
 
   /** What has to be done about money from time to time. */
   public BillingRounds billingRounds() {
-    return billing.rounds();
+    return funds.billing().rounds();
   }
 
   /** What the payment provider sends. */
   public WebhookInbox webhookInbox() {
-    return webhookInbox;
+    return funds.inbox();
   }
 
   /** Who may connect, and why. */
@@ -345,7 +331,7 @@ public final class TrueVault implements AutoCloseable {
     relay.handle(audit);
     relay.handle(mails);
     relay.handle(people.resetLinks());
-    billing.handle(relay);
+    funds.billing().handle(relay);
     DeviceCleanup.handlers(storage.devices(), storage.configurations(), devices)
         .forEach(relay::handle);
     MembershipProjection.all(memberships).forEach(relay::handle);
@@ -365,10 +351,10 @@ public final class TrueVault implements AutoCloseable {
   record Ports(
       Storage storage,
       PaymentGateway payments,
-      MissedEvents missed,
       MailSender mail,
       Probe probe,
-      WebhookReader webhooks) {}
+      WebhookReader webhooks,
+      MissedEvents missed) {}
 
   record Environment(
       List<MasterKey> keys,

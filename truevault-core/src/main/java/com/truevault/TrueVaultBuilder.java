@@ -115,7 +115,7 @@ public final class TrueVaultBuilder {
               + (keys.isEmpty() ? " masterKeys" : ""));
     }
     return new TrueVault(
-        new TrueVault.Ports(storage, payments, missedEvents, mail, probe, webhooks),
+        new TrueVault.Ports(storage, payments, mail, probe, webhooks, missedEvents),
         new TrueVault.Environment(keys, new RandomIds(random), clock, baseUrl, passwordCost));
   }
 }

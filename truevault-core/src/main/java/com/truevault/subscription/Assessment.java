@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -142,11 +141,12 @@ public final class Assessment {
 
   private static String action(BillingStatus status) {
     return switch (status) {
+      case PENDING -> "subscription.opened";
+      case ACTIVE -> "subscription.active";
+      case PAST_DUE -> "subscription.past-due";
+      case SUSPENDED -> "subscription.suspended";
       case CANCEL_SCHEDULED -> "subscription.cancelled";
       case ENDED -> "subscription.expired";
-      case PAST_DUE -> "subscription.past-due";
-      case PENDING, ACTIVE, SUSPENDED ->
-          "subscription." + status.name().toLowerCase(Locale.ROOT);
     };
   }
 

@@ -1,5 +1,7 @@
 package com.truevault.subscription;
 
+import com.truevault.ErrorKind;
+import com.truevault.TrueVaultException;
 import com.truevault.billing.Fact;
 import com.truevault.billing.PaymentGateway;
 import com.truevault.billing.PaymentGateway.Report;
@@ -53,10 +55,22 @@ public final class Reconciliation {
    * customer until that has lasted too long.
    *
    * @return the subscription as it is now
-   * @throws com.truevault.TrueVaultException NOT_FOUND if there is no such subscription
+   * @throws TrueVaultException NOT_FOUND if there is no such subscription
    */
   public Subscription reconcile(String publicId) {
     return check(publicId).subscription();
+  }
+
+  /**
+   * As {@link #reconcile}, for a caller who comes again.
+   *
+   * @throws TrueVaultException UNAVAILABLE if the provider did not answer
+   */
+  public void demand(String publicId) {
+    if (!check(publicId).isAnswered()) {
+      throw new TrueVaultException(
+          ErrorKind.UNAVAILABLE, "gateway-silent", "the payment provider does not answer");
+    }
   }
 
   /** As {@link #reconcile}, and what came of it. */

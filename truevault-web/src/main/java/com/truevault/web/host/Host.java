@@ -28,7 +28,8 @@ public final class Host implements AutoCloseable {
             vault.maintenance(),
             vault.peerLists(),
             vault.health(),
-            () -> vault.webhookInbox().work(clock.instant()));
+            () -> vault.webhookInbox().work(clock.instant()),
+            vault.billingRounds());
   }
 
   /** Begins to answer and to deliver. */
