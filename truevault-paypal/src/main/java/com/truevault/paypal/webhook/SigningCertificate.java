@@ -55,14 +55,22 @@ record SigningCertificate(X509Certificate certificate) {
     throw wrong();
   }
 
+  /** Several texts decode to the same signature; only the one that an encoder writes is taken. */
   private static byte[] decoded(String base64) throws UnverifiedException {
     try {
-      return Base64.getDecoder().decode(base64);
+      byte[] signature = Base64.getDecoder().decode(base64);
+      if (Base64.getEncoder().encodeToString(signature).equals(base64)) {
+        return signature;
+      }
     } catch (IllegalArgumentException e) {
-      throw new UnverifiedException(
-          Reason.SIGNATURE_ENCODING,
-          "header " + Transmission.SIGNATURE + " is not in Base64: " + e.getMessage());
+      throw notBase64();
     }
+    throw notBase64();
+  }
+
+  private static UnverifiedException notBase64() {
+    return new UnverifiedException(
+        Reason.SIGNATURE_ENCODING, "header " + Transmission.SIGNATURE + " is not in Base64");
   }
 
   private static UnverifiedException wrong() {

@@ -285,7 +285,7 @@ class RefusedDeliveriesTest {
 
   @Test
   void theSignatureMustBeInBase64() {
-    for (String signature : List.of("!", "abc def", "ÿÿÿÿ", "=")) {
+    for (String signature : List.of("!", "abc def", "ÿÿÿÿ", "=", "AAAB==", "AAA", "AB==")) {
       assertRefused(
           "signature-encoding", SignedDelivery.of(BODY).with(Transmission.SIGNATURE, signature));
     }

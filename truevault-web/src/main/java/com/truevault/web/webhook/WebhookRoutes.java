@@ -25,6 +25,39 @@ public final class WebhookRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookRoutes.class);
   private static final int LARGEST = 256 * 1024;
 
+  /** What may be wrong with a delivery, in the order in which it is looked for. */
+  private static final String[] PROBLEMS = {
+          "header-missing",
+          "header-duplicate",
+          "header-too-long",
+          "header-malformed",
+          "transmission-time-unreadable",
+          "body-too-large",
+          "algorithm-unknown",
+          "cert-url-unreadable",
+          "cert-url-scheme",
+          "cert-url-user",
+          "cert-url-host",
+          "cert-url-port",
+          "cert-url-path",
+          "webhook-id-missing",
+          "webhook-id-placeholder",
+          "cert-unavailable",
+          "cert-unreadable",
+          "chain-expired",
+          "chain-untrusted",
+          "subject-wrong",
+          "key-unsuitable",
+          "signature-encoding",
+          "signature-wrong",
+          "transmission-too-old",
+          "transmission-in-future",
+          "denied-by-paypal",
+          "event-unreadable",
+          "webhooks-not-configured",
+          "delivery-not-kept"
+  };
+
   private final WebhookInbox inbox;
 
   /** Keeps deliveries in the given inbox. */
@@ -42,7 +75,7 @@ public final class WebhookRoutes implements Routes {
         .summary("Takes a signed delivery of PayPal")
         .maxBody(LARGEST)
         .answers(200, ReceiptJson.class)
-        .problems("header-missing", "signature-wrong", "cert-unavailable", "delivery-not-kept");
+        .problems(PROBLEMS);
   }
 
   private Response receive(Request request) {

@@ -5,7 +5,17 @@ import com.google.inject.Injector;
 import com.truevault.Storage;
 import com.truevault.TrueVault;
 import com.truevault.health.Probe;
+import com.google.inject.multibindings.OptionalBinder;
+import com.truevault.paypal.PayPalAccount;
+import com.truevault.paypal.PayPalCredentials;
+import com.truevault.paypal.PayPalEnvironment;
+import com.truevault.paypal.webhook.PayPalAnswers;
+import com.truevault.paypal.webhook.PayPalWebhooks;
+import com.truevault.paypal.webhook.Reason;
+import com.truevault.paypal.webhook.UnverifiedException;
+import com.truevault.paypal.webhook.VerificationPolicy;
 import com.truevault.sqlite.SqliteStorage;
+import com.truevault.webhook.WebhookReader;
 import com.truevault.testing.InMemoryStorage;
 import com.truevault.testing.RecordingMailSender;
 import com.truevault.testing.SettableClock;
@@ -36,6 +46,17 @@ public final class TestHost implements AutoCloseable {
   private final Host host;
 
   private TestHost(Storage storage, Map<ConfigKey, String> options) {
+    this(storage, options, new PayPalWebhooks(
+        TestHost::registered,
+        address -> {
+          throw new UnverifiedException(Reason.CERT_UNAVAILABLE, "no network in tests");
+        },
+        PayPalAnswers.NONE,
+        VerificationPolicy.STRICT,
+        () -> START));
+  }
+
+  private TestHost(Storage storage, Map<ConfigKey, String> options, WebhookReader webhooks) {
     Map<ConfigKey, String> given = new EnumMap<>(Map.of(ConfigKey.WEB_PORT, "0"));
     given.putAll(options);
     SecureRandom random = new SecureRandom();
@@ -43,7 +64,7 @@ public final class TestHost implements AutoCloseable {
         Composition.of(
             new ConfigModule(
                 ConfigReader.read(Path.of("."), Map.of(), given), Keys.random(random), clock),
-            new Given(storage),
+            new Given(storage, webhooks),
             new VaultModule(new Cost(64, 1)),
             new DemoModule(),
             new SiteModule(Edition.DEMO),
@@ -65,6 +86,16 @@ public final class TestHost implements AutoCloseable {
   /** A host on nine files. */
   public static TestHost onFiles(Path folder) {
     return new TestHost(SqliteStorage.open(folder), Map.of());
+  }
+
+  /** A host that takes in what the given reader verifies. */
+  public static TestHost receiving(Storage storage, WebhookReader webhooks) {
+    return new TestHost(storage, Map.of(), webhooks);
+  }
+
+  private static PayPalAccount registered() {
+    return new PayPalAccount(
+        PayPalEnvironment.SANDBOX, new PayPalCredentials("", ""), "8PT597110X687430L");
   }
 
   /** Where it answers. */
@@ -114,14 +145,19 @@ public final class TestHost implements AutoCloseable {
 
   private static final class Given extends AbstractModule {
     private final Storage storage;
+    private final WebhookReader webhooks;
 
-    Given(Storage storage) {
+    Given(Storage storage, WebhookReader webhooks) {
       this.storage = storage;
+      this.webhooks = webhooks;
     }
 
     @Override
     protected void configure() {
       bind(Storage.class).toInstance(storage);
+      OptionalBinder.newOptionalBinder(binder(), WebhookReader.class)
+          .setBinding()
+          .toInstance(webhooks);
       // Nothing leaves the machine because of a test.
       bind(Probe.class).toInstance(targets -> Map.of());
     }
