@@ -6,11 +6,11 @@ import com.truevault.paypal.PayPalClient;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks PayPal itself. */
+/** Asks PayPal by its API. */
 public final class ClientAnswers implements PayPalAnswers {
   private final PayPalClient client;
 
-  /** Asks by that client. */
+  /** Asks by the given client. */
   public ClientAnswers(PayPalClient client) {
     this.client = client;
   }
@@ -19,15 +19,15 @@ public final class ClientAnswers implements PayPalAnswers {
   public Opinion opinion(Transmission transmission, String webhookId, byte[] body) {
     Map<String, String> said =
         Map.of(
-            "auth_algo", transmission.algorithm(),
-            "cert_url", transmission.certificateUrl(),
             "transmission_id", transmission.id(),
-            "transmission_sig", transmission.signature(),
             "transmission_time", transmission.timeText(),
+            "transmission_sig", transmission.signature(),
+            "cert_url", transmission.certificateUrl(),
+            "auth_algo", transmission.algorithm(),
             "webhook_id", webhookId);
     try {
       return client.webhooks().isGenuine(said, body) ? Opinion.SENT : Opinion.NOT_SENT;
-    } catch (TrueVaultException e) {
+    } catch (TrueVaultException noAnswer) {
       return Opinion.NONE;
     }
   }
@@ -35,13 +35,13 @@ public final class ClientAnswers implements PayPalAnswers {
   @Override
   public Optional<String> saleOfRefund(String refundId) {
     try {
-      return Optional.of(client.sales().refund(refundId).text("sale_id"))
-          .filter(sale -> !sale.isEmpty());
-    } catch (TrueVaultException e) {
-      if (e.kind() == ErrorKind.NOT_FOUND) {
+      String sale = client.sales().refund(refundId).text("sale_id");
+      return sale.isEmpty() ? Optional.empty() : Optional.of(sale);
+    } catch (TrueVaultException refusal) {
+      if (refusal.kind() == ErrorKind.NOT_FOUND) {
         return Optional.empty();
       }
-      throw e;
+      throw refusal;
     }
   }
 }

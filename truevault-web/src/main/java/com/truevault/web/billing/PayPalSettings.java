@@ -38,19 +38,24 @@ public final class PayPalSettings {
    * @throws TrueVaultException UNAVAILABLE if nobody's: client id or secret is not set
    */
   public PayPalAccount account() {
-    Settings now = settings.get();
-    PayPalCredentials app =
-        new PayPalCredentials(
-            now.text(SettingKey.PAYPAL_CLIENT_ID), now.secret(SettingKey.PAYPAL_SECRET));
+    PayPalAccount account = receiver();
+    PayPalCredentials app = account.credentials();
     if (app.clientId().isEmpty() || app.secret().isEmpty()) {
       throw new TrueVaultException(
           ErrorKind.UNAVAILABLE,
           "payments-not-configured",
           "payments are not set up on this site yet; please write to support");
     }
+    return account;
+  }
+
+  /** Whose deliveries are taken in, whether or not calls can be made. */
+  public PayPalAccount receiver() {
+    Settings now = settings.get();
     return new PayPalAccount(
         environments.apply(now.text(SettingKey.PAYPAL_MODE)),
-        app,
+        new PayPalCredentials(
+            now.text(SettingKey.PAYPAL_CLIENT_ID), now.secret(SettingKey.PAYPAL_SECRET)),
         now.text(SettingKey.PAYPAL_WEBHOOK_ID));
   }
 

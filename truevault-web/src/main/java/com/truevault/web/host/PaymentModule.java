@@ -61,6 +61,12 @@ public final class PaymentModule extends AbstractModule {
 
   @Provides
   @Singleton
+  HttpExchange exchange() {
+    return exchange;
+  }
+
+  @Provides
+  @Singleton
   PayPalSettings settings(Provider<TrueVault> vault, SiteAddress address) {
     return new PayPalSettings(() -> vault.get().settings(), environments, address.text());
   }

@@ -1,23 +1,18 @@
 package com.truevault.web.host;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.OptionalBinder;
-import com.truevault.TrueVault;
-import com.truevault.paypal.NetExchange;
-import com.truevault.paypal.PayPalAccount;
-import com.truevault.paypal.PayPalCredentials;
-import com.truevault.paypal.PayPalEnvironment;
+import com.truevault.paypal.HttpExchange;
+import com.truevault.paypal.PayPalClient;
+import com.truevault.paypal.webhook.ClientAnswers;
 import com.truevault.paypal.webhook.FetchedCertificates;
-import com.truevault.paypal.webhook.PayPalAnswers;
 import com.truevault.paypal.webhook.PayPalWebhooks;
 import com.truevault.paypal.webhook.PemFile;
 import com.truevault.paypal.webhook.UnverifiedException;
 import com.truevault.paypal.webhook.VerificationPolicy;
-import com.truevault.setting.SettingKey;
-import com.truevault.setting.Settings;
+import com.truevault.web.billing.PayPalSettings;
 import com.truevault.web.config.WebConfig;
 import com.truevault.webhook.WebhookReader;
 import java.io.IOException;
@@ -36,26 +31,21 @@ public final class WebhookModule extends AbstractModule {
         .to(PayPalWebhooks.class);
   }
 
-  /** The settings rest in the vault that the reader is made for. */
   @Provides
   @Singleton
-  PayPalWebhooks webhooks(Provider<TrueVault> vault, WebConfig config, InstantSource clock) {
+  PayPalWebhooks webhooks(
+      PayPalSettings settings,
+      HttpExchange exchange,
+      PayPalClient client,
+      WebConfig config,
+      InstantSource clock) {
     List<X509Certificate> more = intermediates(config.paypalIntermediates());
     return new PayPalWebhooks(
-        () -> account(vault.get().settings(), more),
-        new FetchedCertificates(new NetExchange(), clock),
-        PayPalAnswers.NONE,
+        () -> settings.receiver().withIntermediates(more),
+        new FetchedCertificates(exchange, clock),
+        new ClientAnswers(client),
         VerificationPolicy.STRICT,
         clock);
-  }
-
-  private static PayPalAccount account(Settings settings, List<X509Certificate> intermediates) {
-    return new PayPalAccount(
-        PayPalEnvironment.of(settings.text(SettingKey.PAYPAL_MODE))
-            .withIntermediates(intermediates),
-        new PayPalCredentials(
-            settings.text(SettingKey.PAYPAL_CLIENT_ID), settings.secret(SettingKey.PAYPAL_SECRET)),
-        settings.text(SettingKey.PAYPAL_WEBHOOK_ID));
   }
 
   private static List<X509Certificate> intermediates(Path file) {
