@@ -14,6 +14,7 @@ with catalogue (setting_key, setting_value, setting_type, description, is_secret
     ('seller_time_zone', 'UTC', 'string', 'Time zone of the seller, which decides the date of an invoice', 0),
     ('tax_rate', '0', 'string', 'Tax in percent, with at most two decimals', 0),
     ('tax_inclusive', 'true', 'boolean', 'Whether prices hold the tax already; else it is added to them', 0),
+    ('smtp_security', 'starttls', 'string', 'How the way to your mail server is protected: starttls, tls from the first byte (port 465), or none', 0),
     ('invoice_note', '', 'string', 'A line at the foot of each invoice', 0)
 )
 select setting_key, setting_value, setting_type, description, is_secret,

@@ -33,6 +33,7 @@ public enum SettingKey {
   VERIFIED_EMAIL_REQUIRED_FOR_VIP(Group.SECURITY, Rules.flag()),
   SMTP_HOST(Group.MAIL, Rules.pattern("|[A-Za-z0-9.:-]{1,253}")),
   SMTP_PORT(Group.MAIL, Rules.number(1, 65535)),
+  SMTP_SECURITY(Group.MAIL, Rules.oneOf("starttls", "tls", "none")),
   SMTP_USER(Group.MAIL, Rules.line(0, 200)),
   SMTP_PASSWORD(Group.MAIL, Rules.secret()),
   FOREIGN_PEERS_REMOVED(Group.NETWORK, Rules.flag()),

@@ -114,6 +114,11 @@ final class InMemoryCatalogue {
             SettingKey.TAX_INCLUSIVE,
             "true",
             "Whether prices hold the tax already; else it is added to them"),
+        setting(
+            SettingKey.SMTP_SECURITY,
+            "starttls",
+            "How the way to your mail server is protected: starttls, tls from the first byte (port 465),"
+                + " or none"),
         setting(SettingKey.INVOICE_NOTE, "", "A line at the foot of each invoice"));
   }
 

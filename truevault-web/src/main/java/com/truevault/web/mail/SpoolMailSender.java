@@ -4,16 +4,19 @@ import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
 import com.truevault.mail.Mail;
 import com.truevault.mail.MailSender;
+import com.truevault.outbox.HopelessException;
 import com.truevault.secret.RandomIds;
 import com.truevault.web.file.PrivateFile;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
-import java.util.Locale;
+import java.util.Properties;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,24 +27,23 @@ import org.slf4j.LoggerFactory;
  */
 public final class SpoolMailSender implements MailSender {
   private static final Logger LOG = LoggerFactory.getLogger(SpoolMailSender.class);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+  private static final Session SESSION = Session.getInstance(new Properties());
+  private static final String NOBODY = "noreply@localhost";
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private final Path folder;
   private final RandomIds random;
   private final InstantSource clock;
-  private final Supplier<String> from;
+  private final Supplier<Sender> sender;
 
   /** Writes into the given folder, which is made with the first mail. */
   public SpoolMailSender(
-      Path folder, RandomIds random, InstantSource clock, Supplier<String> from) {
+      Path folder, RandomIds random, InstantSource clock, Supplier<Sender> sender) {
     this.folder = folder;
     this.random = random;
     this.clock = clock;
-    this.from = from;
+    this.sender = sender;
   }
 
   @Override
@@ -49,7 +51,7 @@ public final class SpoolMailSender implements MailSender {
     Path file =
         folder.resolve(NAME.format(clock.instant()) + "-" + random.id().substring(0, 8) + ".eml");
     try {
-      PrivateFile.create(file, text(mail).getBytes(StandardCharsets.US_ASCII));
+      PrivateFile.create(file, bytes(mail));
     } catch (IOException failure) {
       throw new TrueVaultException(
           ErrorKind.UNAVAILABLE,
@@ -62,29 +64,22 @@ public final class SpoolMailSender implements MailSender {
         .log("no mail server is configured; a mail was left in the folder mail-out");
   }
 
-  private String text(Mail mail) {
-    String sender = from.get();
-    return String.join(
-            "\r\n",
-            "Date: " + DATE.format(clock.instant()),
-            "From: <" + (sender.isEmpty() ? "noreply@localhost" : sender) + ">",
-            "To: <" + mail.to() + ">",
-            "Subject: " + encoded(mail.subject()),
-            "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: base64",
-            "",
-            Base64.getMimeEncoder().encodeToString(mail.text().getBytes(StandardCharsets.UTF_8)))
-        + "\r\n";
-  }
-
-  /** RFC 2047. */
-  private static String encoded(String subject) {
-    boolean isPlain = subject.chars().allMatch(c -> c >= ' ' && c <= '~');
-    return isPlain
-        ? subject
-        : "=?utf-8?B?"
-            + Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8))
-            + "?=";
+  private byte[] bytes(Mail mail) throws IOException {
+    Sender known = sender.get();
+    Sender from = known.address().isEmpty() ? new Sender(NOBODY, known.name()) : known;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      MimeMail.of(SESSION, mail, from, clock.instant()).writeTo(bytes);
+    } catch (AddressException unusable) {
+      throw new HopelessException(
+          "mail-address-unusable", "mail cannot be addressed: " + unusable.getMessage(), unusable);
+    } catch (MessagingException failure) {
+      throw new TrueVaultException(
+          ErrorKind.UNAVAILABLE,
+          "mail-not-kept",
+          "mail cannot be written: " + failure.getMessage(),
+          failure);
+    }
+    return bytes.toByteArray();
   }
 }

@@ -1,20 +1,23 @@
 package com.truevault.web.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.mail.Mail;
 import com.truevault.secret.RandomIds;
 import com.truevault.testing.SettableClock;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,26 +26,28 @@ class SpoolMailSenderTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void writesEachMailAsAFileThatOnlyItsOwnerMayRead() throws IOException {
+  void writesEachMailAsAFileThatOnlyItsOwnerMayRead() throws IOException, MessagingException {
     SpoolMailSender sender =
         new SpoolMailSender(
             folder.resolve("mail-out"),
             new RandomIds(new SecureRandom()),
             new SettableClock(Instant.parse("2026-03-01T12:00:00Z")),
-            () -> "noreply@example.com");
-    sender.send(new Mail("m1", "sam@example.com", "Grüße", "Hello\nSam\n", ""));
+            () -> new Sender("noreply@example.com", "TrueVault VPN"));
+    sender.send(new Mail("m1", "sam@example.com", "Grüße", "Hello\nSam\n", "<p>Hello"));
     sender.send(new Mail("m2", "sam@example.com", "Again", ".", ""));
     List<Path> files = files();
     assertEquals(2, files.size());
     for (Path file : files) {
       assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
-    String mail = read(files, "=?utf-8?B?");
-    assertTrue(mail.startsWith("Date: Sun, 1 Mar 2026 12:00:00 +0000\r\n"), mail);
-    assertTrue(mail.contains("\r\nFrom: <noreply@example.com>\r\nTo: <sam@example.com>\r\n"));
-    String body = mail.substring(mail.indexOf("\r\n\r\n") + 4);
-    assertEquals(
-        "Hello\nSam\n", new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8));
+    MimeMessage mail = read(files, "Grüße");
+    assertEquals("Sun, 1 Mar 2026 12:00:00 +0000", mail.getHeader("Date", null));
+    assertEquals("TrueVault VPN <noreply@example.com>", mail.getHeader("From", null));
+    assertEquals("sam@example.com", mail.getHeader("To", null));
+    MimeMultipart parts = (MimeMultipart) mail.getContent();
+    assertEquals("Hello\r\nSam\r\n", parts.getBodyPart(0).getContent());
+    assertEquals("<p>Hello", parts.getBodyPart(1).getContent());
+    assertEquals(".", read(files, "Again").getContent());
   }
 
   private List<Path> files() throws IOException {
@@ -51,13 +56,16 @@ class SpoolMailSenderTest {
     }
   }
 
-  private static String read(List<Path> files, String part) throws IOException {
+  private static MimeMessage read(List<Path> files, String subject)
+      throws IOException, MessagingException {
     for (Path file : files) {
-      String text = Files.readString(file);
-      if (text.contains(part)) {
-        return text;
+      try (InputStream in = Files.newInputStream(file)) {
+        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
+        if (mail.getSubject().equals(subject)) {
+          return mail;
+        }
       }
     }
-    throw new AssertionError("no mail holds " + part);
+    throw new AssertionError("no mail is about " + subject);
   }
 }

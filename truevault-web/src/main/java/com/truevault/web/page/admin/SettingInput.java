@@ -29,6 +29,7 @@ public record SettingInput(String kind, List<Choice> choices, String min, String
     }
     return switch (key) {
       case PAYPAL_MODE -> choice(messages, "paypal", "sandbox", "live");
+      case SMTP_SECURITY -> choice(messages, "smtp", "starttls", "tls", "none");
       case DEFAULT_DNS -> choice(messages, "dns", "cloudflare", "google", "quad9", "adguard");
       case SPLIT_TUNNEL_ALLOWED,
           SIGN_IN_CODE_REQUIRED_FOR_ADMINS,
