@@ -69,10 +69,10 @@ public record Entitlement(
    * The rules that an operator sets.
    *
    * @param deviceLimits for every plan
-   * @param renewalPatience how long after the paid-through date a missing renewal is not held
-   *     against the user
+   * @param backstop how long after the paid-through date an active subscription is believed whose
+   *     renewal nobody looked for
    */
-  public record Policy(Map<Plan, Integer> deviceLimits, Duration renewalPatience) {
+  public record Policy(Map<Plan, Integer> deviceLimits, Duration backstop) {
     /** Copies the limits. */
     public Policy {
       deviceLimits = Map.copyOf(deviceLimits);

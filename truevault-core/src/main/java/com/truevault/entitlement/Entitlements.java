@@ -1,5 +1,6 @@
 package com.truevault.entitlement;
 
+import com.truevault.billing.BillingPolicy;
 import com.truevault.billing.Plans;
 import com.truevault.entitlement.Entitlement.Facts;
 import com.truevault.entitlement.Entitlement.Policy;
@@ -9,7 +10,6 @@ import com.truevault.subscription.Subscriptions;
 import com.truevault.user.Plan;
 import com.truevault.user.User;
 import com.truevault.vip.Vips;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** Gathers the facts and asks {@link Entitlement#of}; nothing is remembered. Thread-safe. */
 public final class Entitlements {
-  private static final Duration RENEWAL_PATIENCE = Duration.ofHours(36);
-
   private final Vips vips;
   private final Subscriptions subscriptions;
   private final Plans plans;
@@ -46,10 +44,12 @@ public final class Entitlements {
     return Entitlement.of(facts, policy(), clock.instant());
   }
 
+  /** Patience, grace and all that harm may wait for: by then somebody must have looked. */
   private Policy policy() {
+    BillingPolicy billing = BillingPolicy.of(settings);
     return new Policy(
         Arrays.stream(Plan.values())
             .collect(Collectors.toMap(Function.identity(), plans::deviceLimit)),
-        RENEWAL_PATIENCE);
+        billing.renewalPatience().plus(billing.grace()).plus(billing.checkPatience()));
   }
 }

@@ -34,23 +34,14 @@ final class Judgement {
 
   Entitlement entitlement() {
     Subscription subscription = facts.subscription();
-    boolean granted =
-        facts.isVip() ? becauseOfVip() : subscription != null && becauseOf(subscription);
-    if (!facts.isVip() && subscription == null) {
-      // What customers read is the same for all; support sees why the list does not count.
-      refuse(
-          "never-subscribed",
-          facts.listed()
-              ? "no subscription row; VIP list holds the address, which is not confirmed"
-              : "no subscription row",
-          "");
-    }
+    Ruling ruling =
+        facts.isVip() || subscription == null ? null : Ruling.on(subscription, policy, now);
+    boolean granted = facts.isVip() ? becauseOfVip() : becauseOf(ruling);
     boolean shutOut = isShutOut();
     boolean allowed = granted && !shutOut;
     Instant leaving = facts.user().deletionDueAt();
     if (leaving != null) {
-      reasons.add(
-          reason("deletion-planned", "users.deletion_due_at " + leaving, DAY.format(leaving)));
+      reasons.add(reason("deletion-planned", "users.deletion_due_at " + leaving, leaving));
     }
     return new Entitlement(
         allowed,
@@ -59,61 +50,39 @@ final class Judgement {
         facts.proven() ? facts.user().email() : null,
         facts.isVip() && allowed,
         reasons,
-        changesAt(subscription));
-  }
-
-  /** The one moment that the branches below compare with the time, if it is still to come. */
-  private @Nullable Instant changesAt(@Nullable Subscription subscription) {
-    if (subscription == null || facts.isVip()) {
-      return null;
-    }
-    Instant paid = subscription.paidThrough();
-    Instant end =
-        switch (subscription.status()) {
-          case ACTIVE -> paid == null ? null : paid.plus(policy.renewalPatience());
-          case CANCELLED -> paid;
-          case PENDING, GRACE_PERIOD, SUSPENDED, EXPIRED -> null;
-        };
-    return end != null && end.isAfter(now) ? end : null;
+        ruling == null ? null : ruling.changesAt());
   }
 
   private boolean becauseOfVip() {
     // The text is that of every paying user: nothing may tell a VIP from others.
-    return grant("access-active", "VIP list holds " + facts.user().email().canonical(), "");
+    reasons.add(
+        reason("access-active", "VIP list holds " + facts.user().email().canonical(), null));
+    return true;
   }
 
-  private boolean becauseOf(Subscription subscription) {
-    String row = "subscription " + subscription.publicId() + " " + subscription.status();
-    Instant paid = subscription.paidThrough();
-    String evidence = row + ", paid through " + paid;
-    String day = paid == null ? "" : DAY.format(paid);
-    return switch (subscription.status()) {
-      case PENDING -> refuse("approval-pending", row, "");
-      case ACTIVE ->
-          isRenewed(paid)
-              ? grant("access-active", evidence, day)
-              : refuse("renewal-missing", evidence, day);
-      case GRACE_PERIOD -> grant("renewal-failed", evidence, day);
-      case SUSPENDED -> refuse("payment-missing", evidence, day);
-      case CANCELLED ->
-          (paid != null && paid.isAfter(now))
-              ? grant("cancelled-paid-through", evidence, day)
-              : refuse("subscription-ended", evidence, day);
-      case EXPIRED -> refuse("subscription-ended", evidence, day);
-    };
-  }
-
-  private boolean isRenewed(@Nullable Instant paid) {
-    return paid != null && paid.plus(policy.renewalPatience()).isAfter(now);
+  private boolean becauseOf(@Nullable Ruling ruling) {
+    if (ruling == null) {
+      // What customers read is the same for all; support sees why the list does not count.
+      reasons.add(
+          reason(
+              "never-subscribed",
+              facts.listed()
+                  ? "no subscription row; VIP list holds the address, which is not confirmed"
+                  : "no subscription row",
+              null));
+      return false;
+    }
+    reasons.add(reason(ruling.code(), ruling.evidence(), ruling.day()));
+    return ruling.granted();
   }
 
   /** An administrator's block or an erasure outweighs everything, so its reason stands first. */
   private boolean isShutOut() {
     String blocked = facts.user().blockedReason();
     if (facts.isErased()) {
-      reasons.add(0, reason("user-deleted", "users.status deleted", ""));
+      reasons.add(0, reason("user-deleted", "users.status deleted", null));
     } else if (blocked != null) {
-      reasons.add(0, reason("blocked", "users.blocked_reason " + blocked, ""));
+      reasons.add(0, reason("blocked", "users.blocked_reason " + blocked, null));
     }
     return facts.isErased() || blocked != null;
   }
@@ -133,18 +102,12 @@ final class Judgement {
     return subscription == null ? 0 : policy.limit(subscription.plan());
   }
 
-  private boolean grant(String code, String evidence, String day) {
-    reasons.add(reason(code, evidence, day));
-    return true;
-  }
-
-  private boolean refuse(String code, String evidence, String day) {
-    reasons.add(reason(code, evidence, day));
-    return false;
-  }
-
-  private static Reason reason(String code, String evidence, String day) {
-    MessageFormat text = new MessageFormat(TEXTS.getString(code), Locale.ROOT);
-    return new Reason(code, text.format(new Object[] {day}), evidence);
+  /** Where a text names a day, there is another one without for when none is known. */
+  private static Reason reason(String code, String evidence, @Nullable Instant day) {
+    String undated = code + ".undated";
+    String key = day == null && TEXTS.containsKey(undated) ? undated : code;
+    MessageFormat text = new MessageFormat(TEXTS.getString(key), Locale.ROOT);
+    return new Reason(
+        code, text.format(new Object[] {day == null ? "" : DAY.format(day)}), evidence);
   }
 }

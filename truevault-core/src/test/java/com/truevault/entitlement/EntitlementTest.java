@@ -33,7 +33,7 @@ class EntitlementTest {
   private static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
   private static final Policy POLICY =
       new Policy(
-          Map.of(Plan.PERSONAL, 3, Plan.FAMILY, 10, Plan.BUSINESS, 50), Duration.ofHours(36));
+          Map.of(Plan.PERSONAL, 3, Plan.FAMILY, 10, Plan.BUSINESS, 50), Duration.ofDays(10));
   private static final User KIM =
       new User(
           new UserId(7),
@@ -76,8 +76,8 @@ class EntitlementTest {
     "ACTIVE,     43200, true,  access-active",
     "ACTIVE,         1, true,  access-active",
     "ACTIVE,        -1, true,  access-active",
-    "ACTIVE,     -2159, true,  access-active",
-    "ACTIVE,     -2160, false, renewal-missing",
+    "ACTIVE,    -14399, true,  access-active",
+    "ACTIVE,    -14400, false, renewal-missing",
     "ACTIVE,    -43200, false, renewal-missing",
     "ACTIVE,          , false, renewal-missing",
     "GRACE_PERIOD,  60, true,  renewal-failed",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.billing.BillingCycle;
+import com.truevault.billing.BillingStatus;
 import com.truevault.billing.Money;
 import com.truevault.billing.Standing;
 import com.truevault.billing.Subscription;
@@ -96,6 +97,23 @@ class EntitlementTimeTest {
             random.nextInt(6) == 0 ? null : paid,
             null,
             "",
-            Standing.NEW);
+            random.nextInt(3) == 0 ? Standing.NEW : standing(random));
+  }
+
+  private static Standing standing(Random random) {
+    Instant grace = NOW.plus(Duration.ofMinutes(random.nextInt(10_000) - 5000));
+    return new Standing(
+        BillingStatus.ACTIVE,
+        null,
+        NOW,
+        grace,
+        "SALE-1",
+        NOW,
+        random.nextInt(4) == 0,
+        false,
+        null,
+        null,
+        null,
+        null);
   }
 }
