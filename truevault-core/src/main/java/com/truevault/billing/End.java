@@ -28,9 +28,9 @@ record End(EndReason reason, Instant at, String rule) {
       case WITHDRAWN -> 1;
       case REFUNDED -> 2;
       case SUPERSEDED -> 3;
-      case CANCELLED -> 4;
-      case EXPIRED -> 5;
-      case NONPAYMENT -> 6;
+      case NONPAYMENT -> 4;
+      case CANCELLED -> 5;
+      case EXPIRED -> 6;
       case ABANDONED -> 7;
     };
   }

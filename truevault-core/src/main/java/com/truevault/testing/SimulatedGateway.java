@@ -26,6 +26,7 @@ public final class SimulatedGateway implements PaymentGateway {
   private final RandomIds random;
   private final InstantSource clock;
   private final String approvalBase;
+  private volatile boolean silent;
 
   /**
    * A gateway with no agreements.
@@ -39,8 +40,14 @@ public final class SimulatedGateway implements PaymentGateway {
     this.approvalBase = approvalBase;
   }
 
+  /** Answers no more, or again. */
+  public void silence(boolean value) {
+    silent = value;
+  }
+
   @Override
   public Approval open(Order order) {
+    demandAnswer();
     String id =
         agreements.entrySet().stream()
             .filter(entry -> entry.getValue().order().requestId().equals(order.requestId()))
@@ -55,12 +62,14 @@ public final class SimulatedGateway implements PaymentGateway {
 
   @Override
   public Approval revise(String gatewayId, Order order) {
+    demandAnswer();
     change(gatewayId, known -> known.asked(order));
     return new Approval(gatewayId, approvalBase + gatewayId);
   }
 
   @Override
   public Report read(String gatewayId, Instant since) {
+    demandAnswer();
     Agreement known = require(gatewayId);
     return new Report(
         new Fact.Snapshot(
@@ -80,22 +89,26 @@ public final class SimulatedGateway implements PaymentGateway {
 
   @Override
   public void cancel(String gatewayId, String reason) {
+    demandAnswer();
     agreements.computeIfPresent(
         gatewayId, (id, known) -> known.as(ProviderStatus.CANCELLED, clock.instant()));
   }
 
   @Override
   public void suspend(String gatewayId, String reason) {
+    demandAnswer();
     change(gatewayId, known -> known.as(ProviderStatus.SUSPENDED, clock.instant()));
   }
 
   @Override
   public void activate(String gatewayId, String reason) {
+    demandAnswer();
     change(gatewayId, known -> known.as(ProviderStatus.ACTIVE, clock.instant()));
   }
 
   @Override
   public Fact.Repayment refund(RefundOrder order) {
+    demandAnswer();
     Fact.Repayment repayment =
         new Fact.Repayment(
             "R-" + order.requestId(),
@@ -104,7 +117,10 @@ public final class SimulatedGateway implements PaymentGateway {
             order.amount(),
             clock.instant());
     agreements.replaceAll(
-        (id, known) -> known.hasSale(order.saleId()) ? known.with(repayment) : known);
+        (id, known) ->
+            known.hasSale(order.saleId()) && !known.hasRepaid(repayment.id())
+                ? known.with(repayment)
+                : known);
     return repayment;
   }
 
@@ -184,6 +200,13 @@ public final class SimulatedGateway implements PaymentGateway {
     return find(gatewayId).orElseThrow(SimulatedGateway::unknown);
   }
 
+  private void demandAnswer() {
+    if (silent) {
+      throw new TrueVaultException(
+          ErrorKind.UNAVAILABLE, "gateway-silent", "the simulated gateway does not answer");
+    }
+  }
+
   private static TrueVaultException unknown() {
     return new TrueVaultException(
         ErrorKind.NOT_FOUND,
@@ -235,6 +258,11 @@ public final class SimulatedGateway implements PaymentGateway {
     boolean hasSale(String saleId) {
       return facts.stream()
           .anyMatch(fact -> fact instanceof Fact.Sale sale && sale.saleId().equals(saleId));
+    }
+
+    boolean hasRepaid(String id) {
+      return facts.stream()
+          .anyMatch(fact -> fact instanceof Fact.Repayment known && known.id().equals(id));
     }
 
     /** What is approved later than it was to begin begins then. */

@@ -120,6 +120,11 @@ public final class VaultFixture {
     return gateway;
   }
 
+  /** Who is asked for money, while all that is to be done about it waits. */
+  public SimulatedGateway gatewayAlone() {
+    return gateway;
+  }
+
   /** Registers somebody. */
   public User customer(String email) {
     User user = vault.users().register(Registration.of(email, PASSWORD, "Alex", "Example"));
