@@ -92,6 +92,25 @@ public final class Sessions {
         });
   }
 
+  /**
+   * Replaces the session of somebody who is signed in by a new one that lives its full time from
+   * now on, and whose secret is another.
+   *
+   * @throws TrueVaultException NOT_FOUND if the session was ended meanwhile
+   */
+  public SignIn.Accepted renew(SignedIn earlier) {
+    return effects.write(
+        DataFile.USERS,
+        out -> {
+          String id = earlier.session().publicId();
+          if (!store.remove(earlier.user().id(), id)) {
+            throw unknown();
+          }
+          AuditLog.note(out, earlier.user().publicId(), "session.replaced", id, Map.of());
+          return open(earlier.user(), earlier.session().origin());
+        });
+  }
+
   /** Ends the session of somebody who signed in anew; fine if it has ended meanwhile. */
   public void replaced(SignedIn earlier) {
     effects.run(

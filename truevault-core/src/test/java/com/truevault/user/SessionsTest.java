@@ -77,6 +77,22 @@ class SessionsTest {
   }
 
   @Test
+  void renewsASessionThatHasExpiredButWasNotEnded() {
+    Accepted first = fixture.signIn(kim);
+    fixture.clock().advance(Duration.ofDays(30));
+
+    Accepted second = sessions.renew(first.signedIn());
+
+    assertTrue(lives(second));
+    assertFalse(lives(first));
+    assertEquals(1, fixture.storage().sessions().ofUser(kim.id()).size());
+    sessions.end(kim, id(second));
+    TrueVaultException ended =
+        assertThrows(TrueVaultException.class, () -> sessions.renew(second.signedIn()));
+    assertEquals("session-not-found", ended.code());
+  }
+
+  @Test
   void notesActivityEveryFewMinutes() {
     Accepted accepted = fixture.signIn(kim);
     fixture.clock().advance(Duration.ofMinutes(4));
