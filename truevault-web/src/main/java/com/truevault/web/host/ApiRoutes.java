@@ -16,6 +16,7 @@ import com.truevault.web.admin.money.SubscriptionAdminRoutes;
 import com.truevault.web.admin.money.WebhookAdminRoutes;
 import com.truevault.web.agent.AgentRoutes;
 import com.truevault.web.billing.BillingRoutes;
+import com.truevault.web.billing.PaymentRoutes;
 import com.truevault.web.device.ActivityRoutes;
 import com.truevault.web.device.ConfigRoutes;
 import com.truevault.web.device.DeviceRoutes;
@@ -43,6 +44,7 @@ final class ApiRoutes {
         new MeRoutes(vault),
         new SecondFactorRoutes(vault),
         new BillingRoutes(vault),
+        new PaymentRoutes(vault),
         new ServerRoutes(vault),
         new StatusRoutes(vault),
         new DeviceRoutes(vault),

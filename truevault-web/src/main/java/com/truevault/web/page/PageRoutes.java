@@ -15,8 +15,11 @@ import com.truevault.web.page.admin.ThemePages;
 import com.truevault.web.page.admin.UptimePages;
 import com.truevault.web.page.admin.UserPages;
 import com.truevault.web.page.admin.VipPages;
+import com.truevault.web.page.customer.ApprovalPages;
 import com.truevault.web.page.customer.DashboardPages;
 import com.truevault.web.page.customer.DevicePages;
+import com.truevault.web.page.customer.EndPages;
+import com.truevault.web.page.customer.InvoicePages;
 import com.truevault.web.page.customer.PlanPages;
 import com.truevault.web.page.customer.ProfilePages;
 import com.truevault.web.page.customer.SecondFactorPages;
@@ -52,6 +55,9 @@ public final class PageRoutes {
         new DashboardPages(kit),
         new DevicePages(kit),
         new PlanPages(kit),
+        new ApprovalPages(kit),
+        new EndPages(kit),
+        new InvoicePages(kit),
         new SessionPages(kit),
         new ProfilePages(kit),
         new SecondFactorPages(kit),

@@ -1,6 +1,7 @@
 package com.truevault.web.api;
 
 import com.truevault.device.Device;
+import com.truevault.ledger.Invoice;
 import com.truevault.server.ServerKey;
 import com.truevault.user.EmailAddress;
 import com.truevault.web.api.Cast.Member;
@@ -38,7 +39,10 @@ final class Samples {
     if (path.contains("sessions/{")) {
       path = path.replaceFirst("sessions/\\{[a-zA-Z]+}", "sessions/" + session(owner));
     }
-    return path.replace("{name*}", "app.css").replace("{number}", "1");
+    return path.replace("{name*}", "app.css")
+        .replace("/invoices/{number}", "/invoices/" + invoice(owner))
+        .replace("{number}", "1")
+        .replace("{file}", invoice(owner) + ".pdf");
   }
 
   private String adminPath(String template) {
@@ -68,6 +72,14 @@ final class Samples {
             .post("/api/v1/subscriptions", Map.of("plan", "family", "cycle", "yearly"))
             .text("approvalUrl");
     return approvalUrl.substring(approvalUrl.lastIndexOf('/') + 1);
+  }
+
+  /** The number of what the owner paid last; of nothing if that was nothing. */
+  private String invoice(Member owner) {
+    return host.vault().storage().invoices().ofUser(owner.user().id()).stream()
+        .findFirst()
+        .map(Invoice::number)
+        .orElse("INV-2031-999");
   }
 
   private String newestList() {

@@ -9,7 +9,6 @@ import com.truevault.web.page.customer.DeviceActivity;
 import com.truevault.web.page.customer.DeviceCard;
 import com.truevault.web.page.customer.DevicePage;
 import com.truevault.web.page.customer.DevicesPage;
-import com.truevault.web.page.customer.PlanPage;
 import com.truevault.web.page.customer.ProfilePage;
 import com.truevault.web.page.customer.Room;
 import com.truevault.web.page.customer.ServerChoice;
@@ -139,11 +138,11 @@ final class SamplePages {
         "22 Nov");
   }
 
-  private static List<PlanCard> plans() {
+  static List<PlanCard> plans() {
     return List.of(
-        new PlanCard("personal", "Personal", "For one person", "$9.99", "$99.90", 3, false),
-        new PlanCard("family", "Family", "For a household", "$14.99", "$149.90", 10, true),
-        new PlanCard("business", "Business", "For a team", "$29.99", "$299.90", 50, false));
+        new PlanCard("personal", "Personal", "For one person", "$9.99", "$99.90", "A year saves you $19.98", 3, false),
+        new PlanCard("family", "Family", "For a household", "$14.99", "$149.90", "", 10, true),
+        new PlanCard("business", "Business", "For a team", "$29.99", "$299.90", "", 50, false));
   }
 
   List<DeviceCard> devices() {
@@ -196,7 +195,8 @@ final class SamplePages {
             "You are protected: " + typed + " is connected through New York.",
             List.of("Your Family plan is active.", "2 of 10 devices are in use."),
             new Step("Add a device", "/devices/new"),
-            current(),
+            MoneySamplePages.note(),
+            MoneySamplePages.current(),
             "29 November 2026",
             room,
             new DashboardPage.Use("1 of 2 connected now", "1.2 GB this month"),
@@ -218,7 +218,7 @@ final class SamplePages {
         new AddDevicePage(servers(), full, devices()));
     put(to, Area.CUSTOMER, "/devices/d1", "customer/device", device(connected()));
     put(to, Area.CUSTOMER, "/devices/waiting", "customer/device", device(waiting()));
-    put(to, Area.CUSTOMER, "/plan", "customer/plan", new PlanPage(current(), plans(), "family"));
+    new MoneySamplePages(this, typed).addTo(to);
     put(to, Area.CUSTOMER, "/sessions", "customer/sessions", new SessionsPage(sessions()));
     put(
         to,
@@ -298,16 +298,6 @@ final class SamplePages {
             IntStream.range(0, period.spans())
                 .mapToObj(i -> new Usage.Amount(NOW.plusSeconds(86_400L * i), bytes.apply(i)))
                 .toList()));
-  }
-
-  private static PlanPage.Current current() {
-    return new PlanPage.Current(
-        "Family",
-        "$14.99 per month",
-        new Badge(Tone.GOOD, "Active"),
-        "It renews on 1 December 2026.",
-        true,
-        new PlanPage.Choice("family", "monthly"));
   }
 
   private ProfilePage profile(ProfilePage.SecondFactor factor) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One sentence about protection, why, and the next step.
  *
+ * @param next what to do now; null if the news says it
+ * @param news how the plan stands if that needs attention; null if it does not
  * @param plan null while there is none
  * @param deletionDue the day of the erasure; empty if none is planned
  */
@@ -17,8 +19,9 @@ public record DashboardPage(
     Tone tone,
     String sentence,
     List<String> reasons,
-    Step next,
-    PlanPage.@Nullable Current plan,
+    @Nullable Step next,
+    @Nullable PlanNote news,
+    @Nullable PlanCurrent plan,
     String deletionDue,
     Room room,
     Use use,
@@ -31,17 +34,22 @@ public record DashboardPage(
   public static DashboardPage from(
       Holdings holdings,
       @Nullable Connected connected,
-      PlanPage.@Nullable Current plan,
+      PlanFacts facts,
       String deletionDue,
       Messages messages) {
     Standing standing = Standing.of(holdings.entitlement(), holdings.devices());
+    PlanNote note = PlanNote.of(facts, messages);
+    PlanNote news = note != null && note.isUrgent() ? note : null;
     List<DeviceCard> cards = holdings.cards(messages);
     return new DashboardPage(
         standing.tone(),
         sentence(standing, connected, messages),
         reasons(holdings.entitlement()),
-        standing.next(messages, holdings.support()),
-        plan,
+        news != null && standing.isAboutMoney()
+            ? null
+            : standing.next(messages, holdings.support()),
+        news,
+        PlanCurrent.of(facts, messages),
         deletionDue,
         holdings.room(messages),
         Use.of(holdings, messages),

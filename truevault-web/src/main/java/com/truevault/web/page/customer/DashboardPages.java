@@ -1,6 +1,5 @@
 package com.truevault.web.page.customer;
 
-import com.truevault.billing.Subscription;
 import com.truevault.device.Device;
 import com.truevault.server.ServerKey;
 import com.truevault.traffic.Encounter;
@@ -34,13 +33,12 @@ public final class DashboardPages implements Routes {
   private Response dashboard(Request request) {
     User user = kit.user(request);
     Holdings holdings = Holdings.of(kit.vault(), user, kit.now());
-    Subscription subscription = kit.vault().subscriptions().current(user).orElse(null);
-    var plan = PlanPage.current(subscription, holdings.entitlement(), kit.messages());
+    var facts = PlanFacts.of(kit.vault(), user, holdings.entitlement(), kit.now());
     var page =
         DashboardPage.from(
             holdings,
             connected(user, holdings),
-            plan,
+            facts,
             ProfilePage.deletionDue(user),
             kit.messages());
     return kit.show(request, Area.CUSTOMER, "customer/dashboard", page);

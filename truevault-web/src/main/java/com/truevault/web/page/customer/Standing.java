@@ -66,6 +66,11 @@ enum Standing {
         .orElse(null);
   }
 
+  /** Whether paying helps. */
+  boolean isAboutMoney() {
+    return href.equals("/plan");
+  }
+
   Tone tone() {
     return tone;
   }

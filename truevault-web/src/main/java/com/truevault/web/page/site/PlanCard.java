@@ -1,5 +1,6 @@
 package com.truevault.web.page.site;
 
+import com.truevault.billing.Money;
 import com.truevault.billing.Offer;
 import com.truevault.billing.Plans;
 import com.truevault.user.Plan;
@@ -10,6 +11,7 @@ import java.util.List;
 /**
  * One plan as it is offered. Prices are ready to show, with their currency.
  *
+ * @param saving what a year costs less than twelve months; empty if nothing
  * @param devices how many devices the plan allows
  */
 public record PlanCard(
@@ -18,6 +20,7 @@ public record PlanCard(
     String blurb,
     String monthly,
     String yearly,
+    String saving,
     int devices,
     boolean featured) {
 
@@ -34,7 +37,14 @@ public record PlanCard(
         messages.text("plan." + key + ".blurb"),
         Words.price(offer.monthly()),
         Words.price(offer.yearly()),
+        saving(offer, messages),
         offer.deviceLimit(),
         offer.plan() == Plan.FAMILY);
+  }
+
+  private static String saving(Offer offer, Messages messages) {
+    Money twelve = offer.monthly().times(12);
+    Money saved = new Money(twelve.minor() - offer.yearly().minor(), twelve.currency());
+    return saved.minor() > 0 ? messages.text("price.saving", Words.price(saved)) : "";
   }
 }

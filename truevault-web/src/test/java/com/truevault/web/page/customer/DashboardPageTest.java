@@ -78,7 +78,8 @@ class DashboardPageTest {
   private DashboardPage page(Entitlement entitlement, String support) {
     var activity = new Activity(Instant.EPOCH, Map.of());
     var holdings = new Holdings(entitlement, List.of(), List.of(), activity, Map.of(), support);
-    return DashboardPage.from(holdings, null, null, "", messages);
+    var facts = new PlanFacts(null, entitlement, null, support, Instant.EPOCH);
+    return DashboardPage.from(holdings, null, facts, "", messages);
   }
 
   private static Entitlement refused(String... codes) {
