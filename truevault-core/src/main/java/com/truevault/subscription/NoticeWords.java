@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What mails about money say of a subscription. */
@@ -34,7 +33,7 @@ final class NoticeWords {
         "until",
         day(about.paidThrough()),
         "grace",
-        day(Objects.requireNonNullElse(grace, about.paidThrough())));
+        day(grace == null ? about.paidThrough() : grace));
   }
 
   static String day(@Nullable Instant at) {
