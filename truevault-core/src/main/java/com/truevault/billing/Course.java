@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class Course {
   private final Doubts doubts;
   private final PaidTime time;
   private final @Nullable Instant cancelledAt;
+  private @Nullable End ruled;
   private final List<End> ends = new ArrayList<>();
   private final List<Grant> graces = new ArrayList<>();
   private final List<Sale> late = new ArrayList<>();
@@ -69,7 +71,7 @@ final class Course {
       grant = next(grants);
     }
     endByFacts();
-    doubtLate();
+    settle();
   }
 
   private static @Nullable Grant next(Iterator<Grant> grants) {
@@ -99,6 +101,9 @@ final class Course {
     Paid paid = time.place(sale);
     if (repaidAt != null && repaidAt.isBefore(paid.end())) {
       refunded.add(new Refunded(paid, repaidAt));
+      if (!paid.start().isAfter(repaidAt)) {
+        time.add(paid.cutAt(repaidAt));
+      }
       return;
     }
     if (time.last() != null && paid.isEarly()) {
@@ -110,14 +115,21 @@ final class Course {
     time.add(paid);
   }
 
-  private void doubtLate() {
+  /** What happened may have come after an end that time had brought already. */
+  private void settle() {
     End over = end();
-    if (over != null) {
-      late.forEach(sale -> doubtLate(sale, over));
-      for (Paid paid : time.paid()) {
-        if (paid.sale().at().isAfter(over.at())) {
-          doubtLate(paid.sale(), over);
-        }
+    Paid last = time.last();
+    if (over == null) {
+      return;
+    }
+    if (ruled == null && (last == null || last.sale().at().isBefore(over.at()))) {
+      isOverBefore(over.at());
+    }
+    End first = Objects.requireNonNull(end());
+    late.forEach(sale -> doubtLate(sale, first));
+    for (Paid paid : time.paid()) {
+      if (paid.sale().at().isAfter(first.at())) {
+        doubtLate(paid.sale(), first);
       }
     }
   }
@@ -134,14 +146,11 @@ final class Course {
 
   /** Whether an end was due before that moment; then it stays. */
   private boolean isOverBefore(Instant moment) {
-    if (ends.isEmpty()) {
+    if (ruled == null) {
       End end = isUnbegun() ? endUnbegun() : endBetween(moment);
-      if (end == null || !end.at().isBefore(moment)) {
-        return false;
-      }
-      ends.add(end);
+      ruled = end != null && end.at().isBefore(moment) ? end : null;
     }
-    return true;
+    return ruled != null;
   }
 
   private @Nullable End endBetween(Instant next) {
@@ -182,26 +191,36 @@ final class Course {
 
   /** The end of what never began. */
   End endUnbegun() {
-    if (cancelledAt != null) {
-      EndReason reason = provider.isExpired() ? EndReason.EXPIRED : EndReason.ABANDONED;
-      return new End(reason, cancelledAt, "ended on " + cancelledAt + " before the first payment");
-    }
-    Instant patient = holds.held(all.openedAt().plus(policy.approvalPatience()));
     Instant begun = begun();
+    Instant patient = approvalEndsAt();
+    End end;
     if (begun == null || begun.isAfter(patient)) {
-      return new End(
-          EndReason.ABANDONED,
-          patient,
-          "opened " + all.openedAt() + " and not approved until " + patient);
+      end =
+          new End(
+              EndReason.ABANDONED,
+              patient,
+              "opened " + all.openedAt() + " and not approved until " + patient);
+    } else {
+      Instant unpaid = holds.held(provider.dueAfter(begun).plus(policy.end()));
+      end =
+          new End(
+              EndReason.NONPAYMENT, unpaid, "approved " + begun + " and not paid until " + unpaid);
     }
-    Instant unpaid = holds.held(begun.plus(policy.end()));
-    return new End(
-        EndReason.NONPAYMENT, unpaid, "approved " + begun + " and not paid until " + unpaid);
+    return cancelledAt == null || end.at().isBefore(cancelledAt)
+        ? end
+        : new End(
+            provider.isExpired() ? EndReason.EXPIRED : EndReason.ABANDONED,
+            cancelledAt,
+            "ended on " + cancelledAt + " before the first payment");
+  }
+
+  private Instant approvalEndsAt() {
+    return holds.held(all.openedAt().plus(policy.approvalPatience()));
   }
 
   /** When the customer agreed, by whatever shows it; null if nothing does. */
   private @Nullable Instant begun() {
-    Instant begun = provider.begunAt();
+    Instant begun = provider.approvedAt();
     for (Sale sale : facts.sales()) {
       begun = Timekeeper.earlier(begun, sale.at());
     }
@@ -252,18 +271,23 @@ final class Course {
     return withdrawn != null && !withdrawn.at().isAfter(moment.plus(CLOCKS_DIFFER));
   }
 
-  /** The first end that the facts alone bring about; null if there is none. */
+  /** The first end that is certain by the facts; null if there is none. */
   @Nullable End end() {
-    End first = null;
+    End first = ruled;
     for (End end : ends) {
       first = End.first(first, end);
     }
     return first;
   }
 
-  /** Whether nothing was ever paid or carried over. */
+  /** Whether nothing was ever paid, and nothing carried over to what was approved in time. */
   boolean isUnbegun() {
-    return time.last() == null && (facts.carried() == null || provider.isUnapproved());
+    if (time.last() != null) {
+      return false;
+    }
+    Instant begun = begun();
+    return facts.carried() == null
+        || (provider.wasUnapproved() && (begun == null || begun.isAfter(approvalEndsAt())));
   }
 
   Lapse lapse(Instant through, @Nullable Instant before) {

@@ -38,7 +38,7 @@ final class Evaluation {
 
   private BillingState unbegun() {
     End end = course.endUnbegun();
-    if (course.cancelledAt() != null || time.harms(end.at())) {
+    if (end.at().equals(course.cancelledAt()) || time.harms(end.at())) {
       return ended(end);
     }
     return state(BillingStatus.PENDING, null, "waits for the first payment until " + end.at());
@@ -136,7 +136,6 @@ final class Evaluation {
       InForce terms,
       @Nullable Dunning dunning,
       String rule) {
-    Paid last = course.time().last();
     boolean over = end != null;
     return new BillingState(
         status,
@@ -144,10 +143,10 @@ final class Evaluation {
         end == null ? null : end.at(),
         terms.current(),
         terms.next(),
-        last == null ? null : course.time().anchor(),
+        course.time().last() == null ? null : course.time().anchor(),
         course.time().through(),
         dunning,
-        last == null ? null : last.sale(),
+        course.time().lastKept(),
         flags(status, terms),
         course.doubts().open(),
         over ? null : time.changesAt(),

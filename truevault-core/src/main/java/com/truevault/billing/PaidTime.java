@@ -36,7 +36,7 @@ final class PaidTime {
     anchor = from;
     int index = cycle.indexOf(from, sale.at().plus(TOLERANCE));
     int taken = Math.max(index, free(from));
-    return new Paid(sale, taken, cycle.after(from, taken), cycle.after(from, taken + 1));
+    return new Paid(sale, taken, cycle.after(from, taken), cycle.after(from, taken + 1), true);
   }
 
   void add(Paid period) {
@@ -58,6 +58,16 @@ final class PaidTime {
 
   @Nullable Paid last() {
     return paid.isEmpty() ? null : paid.get(paid.size() - 1);
+  }
+
+  /** The newest sale whose money was kept; null if there is none. */
+  @Nullable Sale lastKept() {
+    for (int i = paid.size() - 1; i >= 0; i--) {
+      if (paid.get(i).kept()) {
+        return paid.get(i).sale();
+      }
+    }
+    return null;
   }
 
   /** The end of all time that was paid, granted or carried over; null if none was. */
@@ -88,6 +98,9 @@ final class PaidTime {
    * word counts if that is about one cycle after the payment, so that nobody is dunned before.
    */
   private Instant announced(Paid last) {
+    if (!last.kept()) {
+      return last.end();
+    }
     Instant latest = cycle.after(last.sale().at()).plus(MONTH_ENDS);
     Instant end = last.end();
     for (Snapshot snapshot : facts.snapshots()) {
@@ -141,8 +154,14 @@ final class PaidTime {
    * A period and the sale that pays for it.
    *
    * @param index counted from the anchor
+   * @param kept whether the money was kept
    */
-  record Paid(Sale sale, int index, Instant start, Instant end) {
+  record Paid(Sale sale, int index, Instant start, Instant end, boolean kept) {
+    /** The period until the money went back; another sale may pay for it again. */
+    Paid cutAt(Instant repaidAt) {
+      return new Paid(sale, index - 1, start, repaidAt, false);
+    }
+
     /** Whether so little of the period before had passed that this is hardly its renewal. */
     boolean isEarly() {
       Duration half = Duration.between(start, end).dividedBy(2);

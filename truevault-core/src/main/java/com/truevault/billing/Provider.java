@@ -45,8 +45,10 @@ final class Provider {
     return status() == ProviderStatus.EXPIRED;
   }
 
-  boolean isUnapproved() {
-    return status() == ProviderStatus.APPROVAL_PENDING;
+  /** Whether it was ever seen before it was approved. */
+  boolean wasUnapproved() {
+    return snapshots.stream()
+        .anyMatch(snapshot -> snapshot.status() == ProviderStatus.APPROVAL_PENDING);
   }
 
   boolean isSuspended() {
@@ -54,16 +56,21 @@ final class Provider {
   }
 
   /** When it was first seen approved; null if it never was. */
-  @Nullable Instant begunAt() {
+  @Nullable Instant approvedAt() {
     for (Snapshot snapshot : snapshots) {
       ProviderStatus status = snapshot.status();
       if (status == ProviderStatus.APPROVED
           || status == ProviderStatus.ACTIVE
           || status == ProviderStatus.SUSPENDED) {
-        return snapshot.startsAt().isAfter(snapshot.at()) ? snapshot.startsAt() : snapshot.at();
+        return snapshot.at();
       }
     }
     return null;
+  }
+
+  /** When the first charge is due for what was approved then. */
+  Instant dueAfter(Instant approved) {
+    return last != null && last.startsAt().isAfter(approved) ? last.startsAt() : approved;
   }
 
   /** Whether the provider tried to collect and could not, whatever its status word says. */
