@@ -1,18 +1,23 @@
 package com.truevault;
 
 import com.truevault.billing.Plans;
+import com.truevault.device.Device;
 import com.truevault.ledger.Books;
 import com.truevault.mail.Mails;
 import com.truevault.outbox.Effects;
 import com.truevault.setting.Settings;
 import com.truevault.subscription.Billing;
 import com.truevault.subscription.BillingStores;
+import com.truevault.user.UserId;
 import com.truevault.vip.Vips;
 import com.truevault.webhook.DeliveryMails;
 import com.truevault.webhook.DeliveryTargets;
 import com.truevault.webhook.WebhookInbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** The use cases around money, and what the payment provider sends. */
 record Funds(Billing billing, WebhookInbox inbox) {
@@ -35,6 +40,7 @@ record Funds(Billing billing, WebhookInbox inbox) {
                 tools.settings(),
                 tools.mails(),
                 tools.vips(),
+                user -> switchedOn(storage, user),
                 tools.effects(),
                 since -> tidy(ports, tools.effects().now(), since)));
     return new Funds(
@@ -47,6 +53,17 @@ record Funds(Billing billing, WebhookInbox inbox) {
                 billing.reconciliation()::demand,
                 new DeliveryMails(tools.mails(), tools.settings(), storage.users())),
             tools.effects()));
+  }
+
+  private static List<String> switchedOn(Storage storage, UserId user) {
+    List<String> names =
+        new ArrayList<>(
+            storage.devices().ofUser(user).stream()
+                .filter(Device::enabled)
+                .map(device -> device.profile().name())
+                .toList());
+    Collections.reverse(names);
+    return names;
   }
 
   private static void tidy(TrueVault.Ports ports, Instant now, Instant since) {

@@ -38,6 +38,7 @@ import com.truevault.setting.SettingKey;
 import com.truevault.setting.Settings;
 import com.truevault.subscription.BillingRounds;
 import com.truevault.subscription.MoneyDesk;
+import com.truevault.subscription.PlanChanges;
 import com.truevault.subscription.Reconciliation;
 import com.truevault.subscription.Subscriptions;
 import com.truevault.theme.Themes;
@@ -234,6 +235,11 @@ public final class TrueVault implements AutoCloseable {
   /** What administrators see and do about money. */
   public MoneyDesk money() {
     return funds.billing().desk();
+  }
+
+  /** Changes what a running subscription is for. */
+  public PlanChanges planChanges() {
+    return funds.billing().planChanges();
   }
 
   /** What has to be done about money from time to time. */

@@ -39,6 +39,15 @@ record Agenda(BillingPolicy policy, Instant now) {
     return wanted.isBefore(earliest) ? earliest : wanted;
   }
 
+  /** The earlier of what is still to come; null if nothing is. */
+  @Nullable Instant first(@Nullable Instant one, @Nullable Instant other) {
+    return Stream.of(one, other)
+        .filter(Objects::nonNull)
+        .filter(at -> at.isAfter(now))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
   /** How often the provider is asked though nothing was heard of it. */
   private @Nullable Instant nextLook(Dossier file, BillingState state) {
     if (file.row().gatewayId() == null) {

@@ -121,8 +121,11 @@ public final class Assessment {
   private Subscription project(
       Dossier file, BillingState state, News news, @Nullable Instant checkedAt, Instant now) {
     Carryover carryover = Carryover.of(file, state, stores.subscriptions(), now);
-    Instant due = new Agenda(policy(), now).next(file, state, news, carryover.changesAt());
-    return new Projection(file, state, checkedAt, due).row(carryover.inForce());
+    Projection.InForce inForce = carryover.inForce();
+    Instant announced = SurplusNotice.at(inForce.next(), inForce.now(), state.paidThrough());
+    Agenda agenda = new Agenda(policy(), now);
+    Instant due = agenda.next(file, state, news, agenda.first(carryover.changesAt(), announced));
+    return new Projection(file, state, checkedAt, due).row(inForce);
   }
 
   private void write(Outgoing out, Subscription before, Subscription after, String actor) {

@@ -18,6 +18,7 @@ public record Billing(
     Subscriptions subscriptions,
     Reconciliation reconciliation,
     BillingRounds rounds,
+    PlanChanges planChanges,
     MoneyDesk desk,
     UserDeparture departure) {
 
@@ -33,7 +34,12 @@ public record Billing(
             new Bookings(
                 stores.books(), new Invoicing(stores.books().invoices(), settings, stores.users())),
             new Assessment.Messengers(
-                new Notices(tools.mails(), stores.jobs(), addressees), alerts),
+                new Notices(
+                    tools.mails(),
+                    stores.jobs(),
+                    addressees,
+                    new SurplusNotice(tools.plans(), tools.devices())),
+                alerts),
             settings,
             effects::now);
     Desk desk = new Desk(assessment, alerts, effects);
@@ -50,6 +56,12 @@ public record Billing(
             new JobRunner(stores, tools.gateway(), reconciliation, desk),
             new Nightly(
                 stores.subscriptions(), reconciliation, comparisons, effects::now, tools.chores()),
+            desk),
+        new PlanChanges(
+            tools.plans(),
+            tools.gateway(),
+            openings,
+            new PlanChanges.Sources(stores, tools.devices()),
             desk),
         new MoneyDesk(
             refunds,
@@ -77,6 +89,7 @@ public record Billing(
       Settings settings,
       Mails mails,
       Vips vips,
+      DevicesInUse devices,
       Effects effects,
       Consumer<Instant> chores) {}
 }

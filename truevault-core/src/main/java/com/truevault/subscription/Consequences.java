@@ -71,7 +71,7 @@ record Consequences(BillingStores stores, Instant now) {
             .filter(r -> r.amount().currency().equals(sale.gross().currency()))
             .map(Repayment::amount)
             .reduce(sale.gross().times(0), Money::plus);
-    Money left = sale.gross().minus(repaid);
+    Money left = sale.gross().minus(repaid).minus(ordered(file, sale));
     if (left.minor() > 0) {
       String requestId = "tv-refund-" + sale.saleId() + "-1";
       stores
@@ -80,6 +80,16 @@ record Consequences(BillingStores stores, Instant now) {
               Jobs.refund(file.id(), new RefundOrder(requestId, sale.saleId(), left, reason), now),
               now);
     }
+  }
+
+  /** What an administrator ordered and the provider did not do yet. */
+  private Money ordered(Dossier file, Sale sale) {
+    return stores.jobs().of(file.id()).stream()
+        .filter(job -> job.kind() == JobKind.REFUND && job.state() == JobState.NEW)
+        .map(Jobs::order)
+        .filter(order -> order.saleId().equals(sale.saleId()))
+        .map(RefundOrder::amount)
+        .reduce(sale.gross().times(0), Money::plus);
   }
 
   private static LocalDate day(Instant at) {

@@ -31,13 +31,15 @@ public final class Notices {
   private final Mails mails;
   private final JobStore jobs;
   private final Addressees addressees;
+  private final SurplusNotice surplus;
   private final NoticeWords words;
 
   /** Queues mails, and notes in the given store that they were queued. */
-  public Notices(Mails mails, JobStore jobs, Addressees addressees) {
+  Notices(Mails mails, JobStore jobs, Addressees addressees, SurplusNotice surplus) {
     this.mails = mails;
     this.jobs = jobs;
     this.addressees = addressees;
+    this.surplus = surplus;
     this.words = new NoticeWords(mails);
   }
 
@@ -45,6 +47,7 @@ public final class Notices {
   void tell(Outgoing out, Turn turn, BillingPolicy policy) {
     turn.booked().forEach(booked -> booked(out, turn, booked));
     remind(out, turn, policy);
+    announceSurplus(out, turn);
     Dunning dunning = turn.state().dunning();
     if (turn.isNew(BillingStatus.SUSPENDED) && dunning != null && !dunning.ourFault()) {
       send(out, turn, dunning.since() + ":suspended", "subscription-suspended");
@@ -62,9 +65,12 @@ public final class Notices {
     }
   }
 
-  /** Queues any other mail about a subscription, once for each step. */
-  void tell(Outgoing out, Subscription about, String step, String template, Instant now) {
-    send(out, about, step, template, Map.of(), now);
+  private void announceSurplus(Outgoing out, Turn turn) {
+    Map<String, String> said = surplus.words(turn.after(), turn.now());
+    if (!said.isEmpty()) {
+      String step = "surplus:" + turn.after().paidThrough();
+      send(out, turn.after(), step, "devices-over-limit", said, turn.now());
+    }
   }
 
   private void booked(Outgoing out, Turn turn, Booked booked) {
