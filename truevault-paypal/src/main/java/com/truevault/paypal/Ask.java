@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param requestId the same for every repetition; empty if the call needs none
  * @param subject no two calls about the same run beside each other; may be empty
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record Ask(
     String method,
     String path,

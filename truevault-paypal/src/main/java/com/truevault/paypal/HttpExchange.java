@@ -27,6 +27,7 @@ public interface HttpExchange {
    * @param timeout for the whole answer
    * @param mostBytes how long the body of the answer may be
    */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
   record Call(
       String method,
       URI uri,
@@ -56,6 +57,7 @@ public interface HttpExchange {
    *
    * @param headers by lower-case name, the first value of each
    */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
   record Answer(int status, Map<String, String> headers, byte[] body) {
     /** Copies the headers. */
     public Answer {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one access token: whoever finds it old fetches the next, all others wait. Thread-safe. */
 final class Tokens {
-  private static final Duration MARGIN = Duration.ofSeconds(300);
+  private static final Duration MARGIN = Duration.ofMinutes(5);
 
   private final Function<PayPalAccount, Doc> source;
   private final InstantSource clock;
@@ -44,7 +44,7 @@ final class Tokens {
 
   /** Forgets a token that was refused, unless another took its place meanwhile. */
   synchronized void drop(Token refused) {
-    if (refused == current) {
+    if (refused.equals(current)) {
       current = null;
     }
   }

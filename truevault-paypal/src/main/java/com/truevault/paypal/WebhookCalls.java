@@ -100,7 +100,7 @@ public final class WebhookCalls {
       Doc body = client.call(next).body();
       all.addAll(body.list("events"));
       Ask following = Ask.following(next, body.link("next"));
-      if (following.equals(next) || body.list("events").isEmpty()) {
+      if (following.query().equals(next.query()) || body.list("events").isEmpty()) {
         return all;
       }
       next = following;

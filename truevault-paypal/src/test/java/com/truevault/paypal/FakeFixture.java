@@ -34,8 +34,7 @@ final class FakeFixture {
     HttpExchange way = checked.isEmpty() ? fake : checked.get(0);
     shop =
         new TestShop(
-            new PayPalClient(
-                way, fake::account, new Timing(clock, clock::advance, new Random(1))),
+            new PayPalClient(way, fake::account, new Timing(clock, clock::advance, new Random(1))),
             clock);
     fake.deliverTo(delivery -> 200);
     shop.planSetup().apply();

@@ -9,8 +9,8 @@ import com.truevault.billing.Money;
 import com.truevault.billing.PaymentGateway.RefundOrder;
 import com.truevault.billing.ProviderStatus;
 import com.truevault.paypal.testing.Fault;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultsTest {
@@ -68,8 +68,7 @@ class FaultsTest {
   void aPayPalThatIsDownIsUnavailableAndHarmsNothing() {
     String id = fixture.subscribed("a");
     fixture.fake.down(true);
-    TrueVaultException refusal =
-        assertThrows(TrueVaultException.class, () -> fixture.read(id));
+    TrueVaultException refusal = assertThrows(TrueVaultException.class, () -> fixture.read(id));
     assertEquals("paypal-failing", refusal.code());
     fixture.fake.down(false);
     assertEquals(ProviderStatus.ACTIVE, fixture.read(id).snapshot().status());

@@ -77,8 +77,7 @@ abstract class PayPalContract {
                     ""),
             timing());
     assertEquals(
-        "paypal-credentials-refused",
-        assertThrows(PayPalException.class, stranger::signIn).code());
+        "paypal-credentials-refused", assertThrows(PayPalException.class, stranger::signIn).code());
   }
 
   @Test
@@ -94,8 +93,7 @@ abstract class PayPalContract {
     shop().planSetup().apply();
     TestShop again = new TestShop(shop().client, clock());
     assertTrue(
-        again.planSetup().apply().stream()
-            .allMatch(step -> step.kind() == SetupStep.Kind.ADOPT));
+        again.planSetup().apply().stream().allMatch(step -> step.kind() == SetupStep.Kind.ADOPT));
     assertEquals(List.of(), again.planSetup().plan());
   }
 

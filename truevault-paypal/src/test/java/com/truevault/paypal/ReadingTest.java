@@ -70,9 +70,7 @@ class ReadingTest {
     stub.then(200, SUBSCRIPTION)
         .then(200, transactions("REFUNDED", "9.99", "USD"))
         .then(200, "{\"events\":[]}")
-        .then(
-            200,
-            "{\"id\":\"S-1\",\"parent_payment\":\"PAYID-1\",\"reason_code\":\"CHARGEBACK\"}")
+        .then(200, "{\"id\":\"S-1\",\"parent_payment\":\"PAYID-1\",\"reason_code\":\"CHARGEBACK\"}")
         .then(
             200,
             """
@@ -102,8 +100,7 @@ class ReadingTest {
   void aTransferThatIsRefusedIsARefusedSaleAndAFailure() {
     stub.then(200, SUBSCRIPTION).then(200, transactions("DECLINED", "9.99", "USD"));
     List<Fact> facts = read().facts();
-    assertEquals(
-        Fact.SaleState.DENIED, ((Fact.Sale) facts.get(0)).state());
+    assertEquals(Fact.SaleState.DENIED, ((Fact.Sale) facts.get(0)).state());
     assertEquals("DECLINED", ((Fact.Failure) facts.get(1)).reason());
   }
 

@@ -84,11 +84,9 @@ class SetupTest {
         new PayPalClient(
             fixture.fake,
             () ->
-                new PayPalAccount(
-                    PayPalEnvironment.LIVE, fixture.fake.account().credentials(), ""),
+                new PayPalAccount(PayPalEnvironment.LIVE, fixture.fake.account().credentials(), ""),
             new Timing(fixture.clock, time -> {}, new Random(1)));
-    WebhookSetup setup =
-        new WebhookSetup(live, URI.create("http://vpn.example.com"), id -> {});
+    WebhookSetup setup = new WebhookSetup(live, URI.create("http://vpn.example.com"), id -> {});
     TrueVaultException refusal = assertThrows(TrueVaultException.class, setup::plan);
     assertEquals("webhook-needs-https", refusal.code());
     assertTrue(refusal.getMessage().contains("http://vpn.example.com"));

@@ -34,8 +34,7 @@ final class TestShop {
             client,
             plans,
             () ->
-                new CheckoutPages(
-                    "TrueVault", SITE.resolve("/plan/thanks"), SITE.resolve("/plan")),
+                new CheckoutPages("TrueVault", SITE.resolve("/plan/thanks"), SITE.resolve("/plan")),
             clock);
   }
 

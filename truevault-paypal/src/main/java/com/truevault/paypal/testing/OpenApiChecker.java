@@ -62,9 +62,7 @@ public final class OpenApiChecker {
 
   /** What is wrong with the answer to a call, in words; empty if nothing is. */
   public List<String> breaches(Call call, Answer answer) {
-    return operation(call)
-        .map(operation -> breaches(operation, call, answer))
-        .orElse(List.of());
+    return operation(call).map(operation -> breaches(operation, call, answer)).orElse(List.of());
   }
 
   private static List<String> breaches(Operation operation, Call call) {
@@ -107,8 +105,7 @@ public final class OpenApiChecker {
     }
     return answer.body().length == 0
         ? List.of(place + " has no body")
-        : new OpenApiSchema(operation.file(), false)
-            .breaches(schema, json(answer.body()), place);
+        : new OpenApiSchema(operation.file(), false).breaches(schema, json(answer.body()), place);
   }
 
   private Optional<Operation> operation(Call call) {

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 
 /** One OpenAPI file. */
 final class OpenApiFile {
+  private static final Pattern SLASH = Pattern.compile("/");
+
   private final JsonObject root;
 
   private OpenApiFile(JsonObject root) {
@@ -54,7 +56,7 @@ final class OpenApiFile {
     JsonObject found = object;
     while (found.has("$ref")) {
       JsonObject next = root;
-      for (String part : found.get("$ref").getAsString().substring(2).split("/")) {
+      for (String part : SLASH.split(found.get("$ref").getAsString().substring(2), -1)) {
         next = next.getAsJsonObject(part);
       }
       found = next;

@@ -69,8 +69,7 @@ final class OpenApiSchema {
     JsonObject properties = OpenApiFile.object(schema, "properties");
     for (JsonElement name : OpenApiFile.array(schema, "required")) {
       boolean isLeftToServer =
-          isRequest
-              && OpenApiFile.object(properties, name.getAsString()).has("readOnly");
+          isRequest && OpenApiFile.object(properties, name.getAsString()).has("readOnly");
       if (!value.has(name.getAsString()) && !isLeftToServer) {
         found.add(place + " lacks " + name.getAsString());
       }
@@ -115,8 +114,8 @@ final class OpenApiSchema {
 
   private static void bounds(
       JsonObject schema, String least, String most, long value, String place, List<String> found) {
-    if (schema.has(least) && value < schema.get(least).getAsLong()
-        || schema.has(most) && value > schema.get(most).getAsLong()) {
+    if ((schema.has(least) && value < schema.get(least).getAsLong())
+        || (schema.has(most) && value > schema.get(most).getAsLong())) {
       found.add(place + " breaks " + least + " or " + most + ": " + value);
     }
   }
