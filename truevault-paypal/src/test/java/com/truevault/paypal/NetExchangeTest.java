@@ -81,7 +81,7 @@ class NetExchangeTest {
     IOException failure =
         assertThrows(
             IOException.class, () -> exchange.send(HttpExchange.Call.get(at("/"), LONG, 9_999)));
-    assertTrue(failure.getMessage().contains("9999 bytes"), failure::getMessage);
+    assertTrue(failure.toString().contains("9999 bytes"), failure::toString);
   }
 
   @Test

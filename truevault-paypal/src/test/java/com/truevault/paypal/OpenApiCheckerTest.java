@@ -46,8 +46,7 @@ class OpenApiCheckerTest {
   void aCallThatBreaksTheDescriptionIsNamed(
       String method, String path, String body, String expected) {
     List<String> breaches = checker().breaches(call(method, path, body));
-    assertTrue(
-        breaches.stream().anyMatch(breach -> breach.contains(expected)), breaches::toString);
+    assertTrue(breaches.stream().anyMatch(breach -> breach.contains(expected)), breaches::toString);
   }
 
   @Test
@@ -70,8 +69,7 @@ class OpenApiCheckerTest {
   void anAnswerThatBreaksTheDescriptionIsNamed(int status, String body, String expected) {
     Call call = call("POST", SUBSCRIPTIONS, "{\"plan_id\":\"P-123\"}");
     List<String> breaches = checker().breaches(call, answer(status, body));
-    assertTrue(
-        breaches.stream().anyMatch(breach -> breach.contains(expected)), breaches::toString);
+    assertTrue(breaches.stream().anyMatch(breach -> breach.contains(expected)), breaches::toString);
   }
 
   private static OpenApiChecker checker() {

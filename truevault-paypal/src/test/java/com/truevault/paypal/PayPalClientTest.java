@@ -46,7 +46,7 @@ class PayPalClientTest {
   void aTokenIsRenewedFiveMinutesBeforeItsEnd() {
     stub.then(200, FINE).then(200, FINE);
     client.sales().sale("S1");
-    stub.clock.advance(Duration.ofSeconds(32_400 - 300));
+    stub.clock.advance(Duration.ofHours(9).minusMinutes(5));
     client.sales().sale("S1");
     assertEquals(2, stub.tokens.get());
   }

@@ -187,7 +187,7 @@ abstract class PayPalContract {
   void aWebhookIsRegisteredOnceAndCanBeRemoved() {
     TestShop shop = shop();
     shop.webhookSetup().apply();
-    String id = shop.webhookId.get();
+    String id = shop.webhookId();
     assertTrue(shop.webhookSetup().apply().stream().allMatch(s -> s.text().contains(id)));
     shop.client.webhooks().delete(id);
     assertNull(
@@ -214,10 +214,10 @@ abstract class PayPalContract {
             "transmission_time",
             clock().instant().truncatedTo(SECONDS).toString(),
             "webhook_id",
-            shop.webhookId.get());
+            shop.webhookId());
     byte[] event = "{\"id\":\"WH-1\"}".getBytes(StandardCharsets.UTF_8);
     assertFalse(shop.client.webhooks().isGenuine(said, event));
-    shop.client.webhooks().delete(shop.webhookId.get());
+    shop.client.webhooks().delete(shop.webhookId());
   }
 
   @Test

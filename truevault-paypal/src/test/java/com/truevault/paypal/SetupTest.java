@@ -70,7 +70,7 @@ class SetupTest {
   @Test
   void theWebhookHearsWhatIsWantedAndNoMore() {
     shop.webhookSetup().apply();
-    shop.client.webhooks().listen(shop.webhookId.get(), List.of("PAYMENT.SALE.COMPLETED"));
+    shop.client.webhooks().listen(shop.webhookId(), List.of("PAYMENT.SALE.COMPLETED"));
     assertEquals(
         List.of(SetupStep.Kind.CHANGE),
         shop.webhookSetup().apply().stream().map(SetupStep::kind).toList());

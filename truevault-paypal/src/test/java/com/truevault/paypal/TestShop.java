@@ -11,6 +11,7 @@ import com.truevault.user.Plan;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A shop with three plans that sells by a client. */
@@ -21,7 +22,7 @@ final class TestShop {
 
   final GatewayPlanStore plans = new InMemoryStorage().gatewayPlans();
   final AtomicReference<List<Offer>> offers = new AtomicReference<>(offers("9.99"));
-  final AtomicReference<String> webhookId = new AtomicReference<>("");
+  private final AtomicReference<String> webhookId = new AtomicReference<>("");
   final PayPalClient client;
   final PayPalGateway gateway;
   private final InstantSource clock;
@@ -40,6 +41,10 @@ final class TestShop {
 
   PlanSetup planSetup() {
     return new PlanSetup(client, offers::get, plans, clock);
+  }
+
+  String webhookId() {
+    return Objects.requireNonNull(webhookId.get());
   }
 
   WebhookSetup webhookSetup() {
