@@ -16,6 +16,7 @@ public final class Benchmarks {
           new DeviceAddition(64, 50, 3),
           new DeviceAddition(1, 500, 0.5),
           new AddressAllocation(),
+          new WebhookIntake(),
           new DeviceChurn(),
           new DeviceList(),
           new StartUp(),

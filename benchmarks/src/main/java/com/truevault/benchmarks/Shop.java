@@ -10,6 +10,8 @@ import com.truevault.sqlite.SqliteStorage;
 import com.truevault.testing.RecordingMailSender;
 import com.truevault.testing.SimulatedGateway;
 import com.truevault.user.User;
+import com.truevault.webhook.UnconfiguredReader;
+import com.truevault.webhook.WebhookReader;
 import com.truevault.wireguard.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +42,11 @@ final class Shop implements AutoCloseable {
   private final Customers customers;
 
   Shop(Path folder) {
+    this(folder, new UnconfiguredReader());
+  }
+
+  /** One that takes in what the given reader verifies. */
+  Shop(Path folder, WebhookReader webhooks) {
     storage = SqliteStorage.open(folder);
     vault =
         TrueVault.builder()
@@ -48,6 +55,7 @@ final class Shop implements AutoCloseable {
                 new SimulatedGateway(
                     new RandomIds(new SecureRandom()), InstantSource.system(), "http://127.0.0.1"))
             .mail(new RecordingMailSender())
+            .webhooks(webhooks)
             .masterKeys(MasterKey.ofBase64(KEY_ID, KEY))
             .build();
     customers = new Customers(storage);

@@ -33,19 +33,19 @@ final class CertificateChain {
   }
 
   /**
-   * The certificate that signs, once an authority vouches for it.
+   * The chain from the certificate that signs up to the last one below an authority.
    *
-   * @param given it and perhaps those above it
-   * @param at when it has to be valid
+   * @param given the one that signs, and perhaps those above it
+   * @param at when all have to be valid
    */
-  X509Certificate leaf(List<X509Certificate> given, Instant at) throws UnverifiedException {
+  List<X509Certificate> valid(List<X509Certificate> given, Instant at) throws UnverifiedException {
     X509Certificate leaf = given.get(0);
     try {
+      List<X509Certificate> path = path(leaf, given);
       CertPathValidator.getInstance("PKIX")
           .validate(
-              CertificateFactory.getInstance("X.509").generateCertPath(path(leaf, given)),
-              parameters(at));
-      return leaf;
+              CertificateFactory.getInstance("X.509").generateCertPath(path), parameters(at));
+      return path;
     } catch (CertPathValidatorException e) {
       throw refusal(leaf, at, e);
     } catch (GeneralSecurityException e) {

@@ -3,7 +3,6 @@ package com.truevault.paypal.webhook;
 import com.truevault.paypal.PayPalAccount;
 import com.truevault.webhook.WebhookDelivery;
 import com.truevault.webhook.WebhookReader;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +36,7 @@ public final class PayPalWebhooks implements WebhookReader {
   private final PayPalAnswers answers;
   private final VerificationPolicy policy;
   private final InstantSource clock;
+  private final TrustedSigners signers = new TrustedSigners();
   private final Turns questions = new Turns(MOST_QUESTIONS);
 
   /**
@@ -154,10 +154,9 @@ public final class PayPalWebhooks implements WebhookReader {
       Transmission transmission, PayPalAccount current, CertificateAddress address)
       throws UnverifiedException {
     Instant at = policy.atTransmissionTime() ? transmission.time() : clock.instant();
-    X509Certificate leaf =
-        new CertificateChain(current.environment().authorities())
-            .leaf(certificates.at(address), at);
-    SigningCertificate signer = new SigningCertificate(leaf);
+    SigningCertificate signer =
+        signers.find(
+            address, certificates.at(address), current.environment().authorities(), at);
     signer.requireName(current.environment().certificateName());
     return signer;
   }
