@@ -197,8 +197,7 @@ class WebhookInboxTest {
     receive("genuine e-1 plan - - -");
     work();
     assertEquals(DeliveryState.DONE, delivery("e-1").state());
-    assertEquals(
-        List.of("e-1: It concerns no single subscription that is known here."), alarms);
+    assertEquals(List.of("e-1: It concerns no single subscription that is known here."), alarms);
   }
 
   @Test
