@@ -55,9 +55,6 @@ public final class Plans {
   private Offer offer(Plan plan, Money monthly) {
     Tax tax = Tax.of(settings);
     return new Offer(
-        plan,
-        tax.due(monthly),
-        tax.due(BillingCycle.YEARLY.price(monthly)),
-        deviceLimit(plan));
+        plan, tax.due(monthly), tax.due(BillingCycle.YEARLY.price(monthly)), deviceLimit(plan));
   }
 }

@@ -5,7 +5,6 @@ import com.truevault.billing.Fact.Sale;
 import com.truevault.billing.Fact.SaleState;
 import com.truevault.billing.Money;
 import com.truevault.billing.Tax.Split;
-import com.truevault.ledger.LedgerTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

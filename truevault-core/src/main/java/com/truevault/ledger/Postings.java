@@ -49,7 +49,8 @@ record Postings(String subscription, Instant bookedAt) {
         sale.gross(),
         "payment " + sale.saleId() + ", to be looked at",
         List.of(
-            LedgerEntry.debit(LedgerAccount.PAYPAL_CLEARING, gross), LedgerEntry.credit(LedgerAccount.SUSPENSE, gross)));
+            LedgerEntry.debit(LedgerAccount.PAYPAL_CLEARING, gross),
+            LedgerEntry.credit(LedgerAccount.SUSPENSE, gross)));
   }
 
   LedgerTransaction accepted(Sale sale, Split parts, String invoice) {
@@ -72,7 +73,8 @@ record Postings(String subscription, Instant bookedAt) {
         fee.amount(),
         "fee of payment " + fee.saleId(),
         List.of(
-            LedgerEntry.debit(LedgerAccount.PAYPAL_FEES, kept), LedgerEntry.credit(LedgerAccount.PAYPAL_CLEARING, kept)));
+            LedgerEntry.debit(LedgerAccount.PAYPAL_FEES, kept),
+            LedgerEntry.credit(LedgerAccount.PAYPAL_CLEARING, kept)));
   }
 
   /**

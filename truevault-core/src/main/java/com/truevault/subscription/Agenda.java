@@ -63,9 +63,7 @@ record Agenda(BillingPolicy policy, Instant now) {
 
   /** Whether the provider could still charge for what is over here. */
   private boolean isToBeWatched(Dossier file, @Nullable Instant endedAt) {
-    return !file.isFinalAtProvider()
-        && endedAt != null
-        && endedAt.plus(AFTERMATH).isAfter(now);
+    return !file.isFinalAtProvider() && endedAt != null && endedAt.plus(AFTERMATH).isAfter(now);
   }
 
   private @Nullable Instant nextMail(@Nullable Dunning dunning) {

@@ -71,8 +71,7 @@ record Dossier(Subscription row, List<Fact> facts, Terms opened, Instant openedA
       return new Sold(after.terms(), null, null);
     }
     boolean isNext =
-        paid != null
-            && !after.terms().cycle().after(paid).plus(MONTH_ENDS_DIFFER_BY).isBefore(to);
+        paid != null && !after.terms().cycle().after(paid).plus(MONTH_ENDS_DIFFER_BY).isBefore(to);
     return new Sold(after.terms(), isNext ? paid : after.terms().cycle().after(to, -1), to);
   }
 

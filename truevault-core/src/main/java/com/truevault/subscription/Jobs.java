@@ -28,10 +28,14 @@ final class Jobs {
         subscription,
         now,
         Map.of(
-            "saleId", order.saleId(),
-            "amount", order.amount().amount(),
-            "currency", order.amount().currency().getCurrencyCode(),
-            REASON, order.reason()));
+            "saleId",
+            order.saleId(),
+            "amount",
+            order.amount().amount(),
+            "currency",
+            order.amount().currency().getCurrencyCode(),
+            REASON,
+            order.reason()));
   }
 
   static RefundOrder order(Job refund) {

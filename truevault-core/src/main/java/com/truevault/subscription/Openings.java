@@ -31,8 +31,7 @@ final class Openings {
   private final Assessment assessment;
   private final Effects effects;
 
-  Openings(
-      BillingStores stores, PaymentGateway gateway, Assessment assessment, Effects effects) {
+  Openings(BillingStores stores, PaymentGateway gateway, Assessment assessment, Effects effects) {
     this.stores = stores;
     this.gateway = gateway;
     this.assessment = assessment;
@@ -103,8 +102,7 @@ final class Openings {
         "subscription.opened",
         draft.publicId(),
         Map.of("plan", draft.plan().name()));
-    out.send(
-        Subscriptions.TOPIC, draft.publicId(), Map.of("user", draft.user().toString()));
+    out.send(Subscriptions.TOPIC, draft.publicId(), Map.of("user", draft.user().toString()));
     News news =
         startsAt == null
             ? News.of(user.publicId())

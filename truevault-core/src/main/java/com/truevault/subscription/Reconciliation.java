@@ -93,8 +93,7 @@ public final class Reconciliation {
   /** Draws the conclusions of what is known and of time, without asking. */
   Outcome settle(String publicId) {
     return effects.write(
-        DataFile.BILLING,
-        out -> assessment.take(out, publicId, News.of(News.GATEWAY)));
+        DataFile.BILLING, out -> assessment.take(out, publicId, News.of(News.GATEWAY)));
   }
 
   /** Keeps what failed from being tried at once again. */

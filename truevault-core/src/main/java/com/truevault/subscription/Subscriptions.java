@@ -63,8 +63,8 @@ public final class Subscriptions {
    *
    * @throws SubscriptionLiveException if the user has one that is paid, or that the provider still
    *     tries to collect
-   * @throws TrueVaultException NOT_FOUND if the user was erased, FORBIDDEN after a payment was taken
-   *     back, until somebody has looked at it
+   * @throws TrueVaultException NOT_FOUND if the user was erased, FORBIDDEN after a payment was
+   *     taken back, until somebody has looked at it
    */
   public Started start(User user, Plan plan, BillingCycle cycle) {
     Terms terms = new Terms(plan, cycle, plans.offer(plan).price(cycle));
@@ -148,7 +148,9 @@ public final class Subscriptions {
    * is over or never was.
    */
   public Optional<Instant> withdrawableUntil(Subscription subscription) {
-    return desk.assessment().file(subscription).of(Sale.class)
+    return desk.assessment()
+        .file(subscription)
+        .of(Sale.class)
         .filter(sale -> sale.state() == SaleState.COMPLETED)
         .map(Sale::at)
         .min(Comparator.naturalOrder())

@@ -54,9 +54,7 @@ public final class SimulatedGateway implements PaymentGateway {
             .map(Map.Entry::getKey)
             .findFirst()
             .orElseGet(() -> "SIM-" + random.id());
-    agreements.putIfAbsent(
-        id,
-        Agreement.of(order, clock.instant()));
+    agreements.putIfAbsent(id, Agreement.of(order, clock.instant()));
     return new Approval(id, approvalBase + id);
   }
 
@@ -145,7 +143,9 @@ public final class SimulatedGateway implements PaymentGateway {
                 ? approved(known)
                 : known.as(decision.outcome, clock.instant());
           }
-          return wanted != null && decision == Decision.APPROVE ? known.revised(wanted, clock.instant()) : known;
+          return wanted != null && decision == Decision.APPROVE
+              ? known.revised(wanted, clock.instant())
+              : known;
         });
   }
 
