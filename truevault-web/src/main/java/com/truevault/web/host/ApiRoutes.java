@@ -4,6 +4,7 @@ import com.truevault.TrueVault;
 import com.truevault.web.admin.AgentAdminRoutes;
 import com.truevault.web.admin.AuditAdminRoutes;
 import com.truevault.web.admin.HealthAdminRoutes;
+import com.truevault.web.admin.MailAdminRoutes;
 import com.truevault.web.admin.OutboxAdminRoutes;
 import com.truevault.web.admin.ServerAdminRoutes;
 import com.truevault.web.admin.SessionAdminRoutes;
@@ -62,6 +63,7 @@ final class ApiRoutes {
         new VipAdminRoutes(vault),
         new SettingAdminRoutes(vault),
         new ThemeAdminRoutes(vault),
+        new MailAdminRoutes(vault),
         new OutboxAdminRoutes(vault),
         new AuditAdminRoutes(vault),
         new WebhookRoutes(vault.webhookInbox()),

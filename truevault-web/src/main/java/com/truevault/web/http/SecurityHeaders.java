@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The headers that every answer carries. */
 final class SecurityHeaders {
+  static final String POLICY = "Content-Security-Policy";
+
   private final String policy;
   private final String formTargets;
   private final boolean isSecure;
@@ -17,9 +19,10 @@ final class SecurityHeaders {
   }
 
   void addTo(Response response, @Nullable String nonce) {
+    if (response.header(POLICY) == null) {
+      response.header(POLICY, nonce == null ? policy : policy(" 'nonce-" + nonce + "'"));
+    }
     response
-        .header(
-            "Content-Security-Policy", nonce == null ? policy : policy(" 'nonce-" + nonce + "'"))
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "same-origin")
         .header("Cross-Origin-Opener-Policy", "same-origin")
@@ -45,6 +48,7 @@ final class SecurityHeaders {
             "img-src 'self' data: blob:",
             "font-src 'self'",
             "connect-src 'self'",
+            "frame-src 'self'",
             "form-action 'self'" + formTargets,
             "base-uri 'none'",
             "object-src 'none'",

@@ -6,6 +6,7 @@ import com.truevault.web.http.Routes;
 import com.truevault.web.http.SessionTokens;
 import com.truevault.web.page.admin.AgentPages;
 import com.truevault.web.page.admin.AuditPages;
+import com.truevault.web.page.admin.MailTemplatePages;
 import com.truevault.web.page.admin.OutboxPages;
 import com.truevault.web.page.admin.OverviewPages;
 import com.truevault.web.page.admin.ServerHealthPages;
@@ -78,6 +79,7 @@ public final class PageRoutes {
         new VipPages(kit),
         new SettingPages(kit),
         new ThemePages(kit),
+        new MailTemplatePages(kit),
         new OutboxPages(kit),
         new AuditPages(kit));
   }

@@ -42,7 +42,7 @@ class ResponseTest {
       Response response = answer(handler, FakeIncoming.get("/x"));
       assertEquals(
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-              + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+              + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
               + "object-src 'none'; frame-ancestors 'none'",
           response.header("Content-Security-Policy"));
       assertEquals("nosniff", response.header("X-Content-Type-Options"));

@@ -112,6 +112,11 @@ final class Visits implements AutoCloseable {
     return send(request(path, token).GET()).body().replace('\u00a0', ' ');
   }
 
+  /** An answer with its headers. */
+  HttpResponse<String> response(String path, String token) {
+    return send(request(path, token).GET());
+  }
+
   HttpResponse<String> post(String path, String token, String form) {
     return send(
         request(path, token)

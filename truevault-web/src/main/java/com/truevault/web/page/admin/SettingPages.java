@@ -1,5 +1,8 @@
 package com.truevault.web.page.admin;
 
+import com.truevault.ErrorKind;
+import com.truevault.TrueVaultException;
+import com.truevault.mail.MailTemplates;
 import com.truevault.setting.SettingKey;
 import com.truevault.web.http.Access;
 import com.truevault.web.http.Parameters;
@@ -38,6 +41,10 @@ public final class SettingPages implements Routes {
         .form(FIELDS)
         .access(Access.ADMIN)
         .summary("Changes settings");
+    router
+        .post("/admin/settings/test-mail", this::testMail)
+        .access(Access.ADMIN)
+        .summary("Sends a test mail to the one who asks");
   }
 
   private Response show(Request request) {
@@ -55,6 +62,17 @@ public final class SettingPages implements Routes {
           return kit.done("/admin/settings", "settings.saved");
         },
         (status, form) -> page(status, request, form));
+  }
+
+  private Response testMail(Request request) {
+    MailTemplates templates = kit.vault().mailTemplates();
+    try {
+      templates.sendSample(kit.user(request).email().deliverable(), templates.find("test").words());
+      return kit.done("/admin/settings", "mails.sent");
+    } catch (TrueVaultException failure) {
+      int status = failure.kind() == ErrorKind.UNAVAILABLE ? 503 : 409;
+      return page(status, request, Form.EMPTY.refused(Form.WHOLE, failure.getMessage()));
+    }
   }
 
   private Response page(int status, Request request, Form form) {

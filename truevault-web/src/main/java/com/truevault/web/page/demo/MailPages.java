@@ -31,6 +31,10 @@ public final class MailPages implements Routes {
         .get("/demo/mail/{number}", this::read)
         .access(Access.ANYONE)
         .summary("Shows a mail not sent");
+    router
+        .get("/demo/mail/{number}/html", this::html)
+        .access(Access.ANYONE)
+        .summary("Shows the HTML of a mail not sent");
   }
 
   private Response list(Request request) {
@@ -40,14 +44,25 @@ public final class MailPages implements Routes {
 
   private Response read(Request request) {
     List<Mail> mails = mailbox.mails();
-    var line =
-        MailPage.lines(mails).stream()
-            .filter(mail -> Integer.toString(mail.number()).equals(request.pathParameter("number")))
-            .findFirst()
-            .orElseThrow(MailPages::unknown);
-    Mail mail = mails.get(mails.size() - line.number());
-    var page = new MailPage(List.of(), MailPage.Open.from(line, mail, request.baseUrl()));
-    return kit.show(request, Area.SITE, "demo/mail", page);
+    MailPage.Line line = line(request, mails);
+    var open = MailPage.Open.from(line, mail(line, mails), request.baseUrl());
+    return kit.show(request, Area.SITE, "demo/mail", new MailPage(List.of(), open));
+  }
+
+  private Response html(Request request) {
+    List<Mail> mails = mailbox.mails();
+    return Response.html(mail(line(request, mails), mails).html()).framed();
+  }
+
+  private static MailPage.Line line(Request request, List<Mail> mails) {
+    return MailPage.lines(mails).stream()
+        .filter(mail -> Integer.toString(mail.number()).equals(request.pathParameter("number")))
+        .findFirst()
+        .orElseThrow(MailPages::unknown);
+  }
+
+  private static Mail mail(MailPage.Line line, List<Mail> mails) {
+    return mails.get(mails.size() - line.number());
   }
 
   private static TrueVaultException unknown() {
