@@ -25,6 +25,7 @@ public final class Benchmarks {
           new IdleAgent(),
           new Probing(),
           new DeliveryLatency(),
+          new InvoiceBenchmark(),
           new PureComputation());
 
   private Benchmarks() {}
