@@ -45,6 +45,7 @@ public interface InvoiceStore {
    *
    * @param sha256 of the bytes, in hexadecimal digits
    */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
   record Document(byte[] bytes, String sha256) {
     @Override
     public String toString() {

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Stands where no provider was set: nothing can be said about any delivery. */
 public final class UnconfiguredReader implements WebhookReader {
+  /** Knows nothing. */
+  public UnconfiguredReader() {}
+
   @Override
   public Set<String> headers() {
     return Set.of();

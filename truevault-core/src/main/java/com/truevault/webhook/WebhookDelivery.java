@@ -13,6 +13,7 @@ import java.util.Map;
  * @param verdict the reason code of the verification, such as {@code verified}
  * @param lastError what went wrong last; empty if nothing did
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 public record WebhookDelivery(
     String eventId,
     String eventType,
