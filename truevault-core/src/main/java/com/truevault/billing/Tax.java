@@ -29,7 +29,7 @@ public record Tax(int rate, boolean inclusive) {
   }
 
   /** The two parts of what a customer paid or got back; rounded once, half a unit up. */
-  public Split split(Money gross) {
+  public Split part(Money gross) {
     Money net =
         new Money(halfUp(Math.multiplyExact(gross.minor(), WHOLE), WHOLE + rate), gross.currency());
     return new Split(net, gross.minus(net));

@@ -39,7 +39,7 @@ public final class Invoicing {
   Invoice invoice(Subscription subscription, Sale sale, Sold sold, Instant now) {
     LocalDate today = date(now);
     Tax tax = tax();
-    Split parts = tax.split(sale.gross());
+    Split parts = tax.part(sale.gross());
     return invoices.issue(
         InvoiceKind.INVOICE,
         today.getYear(),
@@ -95,7 +95,7 @@ public final class Invoicing {
   }
 
   static Split parts(Invoice invoice, Money amount) {
-    return new Tax(invoice.taxRate(), true).split(amount);
+    return new Tax(invoice.taxRate(), true).part(amount);
   }
 
   private Party seller() {
