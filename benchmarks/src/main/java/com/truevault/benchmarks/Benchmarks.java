@@ -26,6 +26,8 @@ public final class Benchmarks {
           new Probing(),
           new DeliveryLatency(),
           new InvoiceBenchmark(),
+          new BillingEvaluation(),
+          new RenewalMorning(),
           new PureComputation());
 
   private Benchmarks() {}
