@@ -44,7 +44,10 @@ final class Doubts {
           newest.at(),
           "the provider charges for plan " + newest.planId() + ", which is not known here");
     } else if (terms.cycle() != opened.cycle()) {
-      add("terms:" + newest.planId(), newest.at(), "it is paid " + terms.cycle() + ", not " + opened.cycle());
+      add(
+          "terms:" + newest.planId(),
+          newest.at(),
+          "it is paid " + terms.cycle() + ", not " + opened.cycle());
     }
   }
 

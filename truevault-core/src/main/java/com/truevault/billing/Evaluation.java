@@ -67,9 +67,7 @@ final class Evaluation {
     String rule =
         "the renewal due "
             + through
-            + (isReported
-                ? " failed on " + lapse.attempts().get(0).at()
-                : " did not arrive");
+            + (isReported ? " failed on " + lapse.attempts().get(0).at() : " did not arrive");
     if (lapse.isOurFault()) {
       return state(BillingStatus.PAST_DUE, dunning, rule + " for no fault of the customer");
     }
@@ -122,8 +120,7 @@ final class Evaluation {
   private BillingState state(BillingStatus status, @Nullable Dunning dunning, String rule) {
     InForce terms = terms(time);
     boolean renews = status != BillingStatus.CANCEL_SCHEDULED;
-    return state(
-        status, null, renews ? terms : new InForce(terms.current(), null), dunning, rule);
+    return state(status, null, renews ? terms : new InForce(terms.current(), null), dunning, rule);
   }
 
   private InForce terms(Timekeeper when) {

@@ -87,11 +87,12 @@ final class Lapse {
     }
     Instant retry = attempt.nextRetry() == null ? known.nextRetry() : attempt.nextRetry();
     found.set(
-        found.size() - 1,
-        new Attempt(known.at(), retry, known.ourFault() && attempt.ourFault()));
+        found.size() - 1, new Attempt(known.at(), retry, known.ourFault() && attempt.ourFault()));
   }
 
-  /** The date that was not paid; the first try that was the customer's fault, if others were not. */
+  /**
+   * The date that was not paid; the first try that was the customer's fault, if others were not.
+   */
   Instant since() {
     return since;
   }

@@ -29,8 +29,7 @@ class FactOrderTest {
   @Test
   void orderAndRepetitionOfFactsChangeNothing() {
     assertTrue(STORIES * SHUFFLES >= 10_000);
-    assertEquals(
-        List.of(), ORDER_IS_NOTHING.breaches(Evaluator.REAL, STORIES, RandomFacts::of));
+    assertEquals(List.of(), ORDER_IS_NOTHING.breaches(Evaluator.REAL, STORIES, RandomFacts::of));
   }
 
   @Test

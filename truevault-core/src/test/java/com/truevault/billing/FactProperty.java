@@ -39,8 +39,7 @@ public interface FactProperty<E> {
     }
     List<Fact> few =
         Shrinking.minimal(
-            facts.facts(),
-            less -> breach(evaluator, with(facts, less), new Random(seed)) != null);
+            facts.facts(), less -> breach(evaluator, with(facts, less), new Random(seed)) != null);
     return "seed %d, opened %s as %s, asked %s: %s%n%s"
         .formatted(
             seed,

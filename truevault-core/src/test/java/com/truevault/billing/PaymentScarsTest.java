@@ -165,8 +165,7 @@ class PaymentScarsTest {
 
   @Test
   void aFailureReportedSecondsAfterThePaymentOfTheSameTryIsStale() {
-    Story story =
-        Story.paid(FAMILY, START).sale("sale-1", RENEWAL).failed(RENEWAL.plusSeconds(5));
+    Story story = Story.paid(FAMILY, START).sale("sale-1", RENEWAL).failed(RENEWAL.plusSeconds(5));
 
     assertEquals(BillingStatus.ACTIVE, story.at(day(1)).status());
   }

@@ -12,7 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Periods are counted from one anchor: they follow one another without a gap, whatever the month. */
+/**
+ * Periods are counted from one anchor: they follow one another without a gap, whatever the month.
+ */
 class PeriodsTest {
 
   @ParameterizedTest
@@ -38,8 +40,7 @@ class PeriodsTest {
       int months = cycle == BillingCycle.MONTHLY ? 1 : 12;
       for (int k = 0; k < 60; k++) {
         Instant due = anchor.atOffset(ZoneOffset.UTC).plusMonths((long) k * months).toInstant();
-        Instant next =
-            anchor.atOffset(ZoneOffset.UTC).plusMonths((k + 1L) * months).toInstant();
+        Instant next = anchor.atOffset(ZoneOffset.UTC).plusMonths((k + 1L) * months).toInstant();
         Instant charged = due.plus(Duration.ofMinutes(random.nextInt(2400) - 1200));
         story.sale("sale-" + k, k == 0 ? anchor : charged);
         BillingState state = story.at(due.plus(Duration.ofHours(20)));

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What time alone does to a subscription of which nothing new is learned, and what it never does. */
+/**
+ * What time alone does to a subscription of which nothing new is learned, and what it never does.
+ */
 class StateOverTimeTest {
   private static final int STORIES = 2500;
   private static final BillingPolicy POLICY = BillingPolicy.STANDARD;
@@ -46,8 +48,7 @@ class StateOverTimeTest {
 
   private static Instant latestPayment(BillingFacts facts, Instant now) {
     return facts.facts().stream()
-        .filter(
-            fact -> fact instanceof Fact.Sale sale && sale.state() == SaleState.COMPLETED)
+        .filter(fact -> fact instanceof Fact.Sale sale && sale.state() == SaleState.COMPLETED)
         .map(Fact::at)
         .max(Comparator.naturalOrder())
         .orElse(null);

@@ -28,8 +28,7 @@ class TransitionsTest {
   record Place(String zone, Instant start, Instant renewal, Instant second) {
     static Place of(String zone) {
       Instant start = LOCAL.atZone(ZoneId.of(zone)).toInstant();
-      return new Place(
-          zone, start, FAMILY.cycle().after(start), FAMILY.cycle().after(start, 2));
+      return new Place(zone, start, FAMILY.cycle().after(start), FAMILY.cycle().after(start, 2));
     }
 
     Story paid() {
@@ -111,8 +110,7 @@ class TransitionsTest {
   @ParameterizedTest
   @MethodSource("places")
   void moneyThatWasTakenBackEndsItAndIsLookedAt(Place at) {
-    Story story =
-        at.paid().repaid("sale-0", RepaymentKind.REVERSAL, "14.99", at.day(-5));
+    Story story = at.paid().repaid("sale-0", RepaymentKind.REVERSAL, "14.99", at.day(-5));
 
     BillingState state = story.at(at.day(-4));
     assertEnded(EndReason.CHARGEBACK, at.day(-5), state);
@@ -215,8 +213,7 @@ class TransitionsTest {
   @MethodSource("places")
   void moneyThatNobodyAgreedToWaitsForAPersonAndHarmWaitsWithIt(Place at) {
     Money odd = Money.of("14.98", "USD");
-    Story story =
-        at.paid().failed(at.day(0)).sale("sale-1", SaleState.COMPLETED, odd, at.day(10));
+    Story story = at.paid().failed(at.day(0)).sale("sale-1", SaleState.COMPLETED, odd, at.day(10));
 
     BillingState doubted = story.checkedAndAt(at.day(12));
     assertEquals(BillingStatus.PAST_DUE, doubted.status());
@@ -224,8 +221,7 @@ class TransitionsTest {
     assertTrue(doubted.dunning().ourFault());
     assertEquals(BillingStatus.SUSPENDED, story.checkedAndAt(at.day(13)).status());
 
-    BillingState accepted =
-        story.reviewed("sale:sale-1", "accepted", at.day(13)).at(at.day(14));
+    BillingState accepted = story.reviewed("sale:sale-1", "accepted", at.day(13)).at(at.day(14));
     assertEquals(BillingStatus.ACTIVE, accepted.status());
     assertEquals(at.second(), accepted.paidThrough());
     assertEquals(Set.of(), accepted.flags());

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EntitlementTest {
   private static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
   private static final Policy POLICY =
-      new Policy(
-          Map.of(Plan.PERSONAL, 3, Plan.FAMILY, 10, Plan.BUSINESS, 50), Duration.ofDays(10));
+      new Policy(Map.of(Plan.PERSONAL, 3, Plan.FAMILY, 10, Plan.BUSINESS, 50), Duration.ofDays(10));
   private static final User KIM =
       new User(
           new UserId(7),

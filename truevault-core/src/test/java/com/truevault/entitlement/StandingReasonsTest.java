@@ -150,7 +150,8 @@ class StandingReasonsTest {
       boolean usual = reason == EndReason.CANCELLED || reason == EndReason.EXPIRED;
       String code = ended.reasons().get(0).code();
       assertFalse(ended.allowed());
-      assertEquals(usual ? "subscription-ended" : "ended-" + reason.name().toLowerCase(Locale.ROOT), code);
+      assertEquals(
+          usual ? "subscription-ended" : "ended-" + reason.name().toLowerCase(Locale.ROOT), code);
       texts.add(ended.summary());
     }
     assertEquals(EndReason.values().length - 1, texts.size());
