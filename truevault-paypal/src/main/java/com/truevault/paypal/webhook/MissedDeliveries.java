@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Has PayPal send again what it lists and never delivered. It comes signed, as any delivery, so
@@ -23,19 +24,34 @@ public final class MissedDeliveries implements MissedEvents {
   private static final Duration UNDER_WAY = Duration.ofMinutes(10);
 
   private final PayPalClient client;
+  private final Supplier<String> webhookId;
   private final WebhookStore deliveries;
   private final InstantSource clock;
 
-  /** Compares what PayPal lists with those deliveries. */
+  /** Compares what PayPal lists for the webhook of the client's account with those deliveries. */
   public MissedDeliveries(PayPalClient client, WebhookStore deliveries, InstantSource clock) {
+    this(client, () -> client.account().webhookId(), deliveries, clock);
+  }
+
+  /**
+   * Compares what PayPal lists with those deliveries.
+   *
+   * @param webhookId what PayPal calls our webhook; while it is empty nothing can be missed
+   */
+  public MissedDeliveries(
+      PayPalClient client,
+      Supplier<String> webhookId,
+      WebhookStore deliveries,
+      InstantSource clock) {
     this.client = client;
+    this.webhookId = webhookId;
     this.deliveries = deliveries;
     this.clock = clock;
   }
 
   @Override
   public int catchUp(Instant since) {
-    String webhook = client.account().webhookId();
+    String webhook = webhookId.get();
     if (webhook.isEmpty()) {
       return 0;
     }

@@ -12,6 +12,7 @@ import com.truevault.mail.MailSender;
 import com.truevault.secret.MasterKey;
 import com.truevault.user.PasswordHasher.Cost;
 import com.truevault.web.config.Keys;
+import com.truevault.webhook.MissedEvents;
 import com.truevault.webhook.UnconfiguredReader;
 import com.truevault.webhook.WebhookReader;
 import java.security.SecureRandom;
@@ -32,6 +33,9 @@ public final class VaultModule extends AbstractModule {
     OptionalBinder.newOptionalBinder(binder(), WebhookReader.class)
         .setDefault()
         .toInstance(new UnconfiguredReader());
+    OptionalBinder.newOptionalBinder(binder(), MissedEvents.class)
+        .setDefault()
+        .toInstance(MissedEvents.NONE);
   }
 
   @Provides
@@ -43,7 +47,8 @@ public final class VaultModule extends AbstractModule {
         .payments(ports.payments())
         .mail(ports.mail())
         .probe(ports.probe())
-        .webhooks(ports.webhooks())
+        .webhooks(ports.events().webhooks())
+        .missedEvents(ports.events().missed())
         .masterKeys(keys.master().toArray(MasterKey[]::new))
         .baseUrl(address.text())
         .clock(clock)
@@ -59,8 +64,14 @@ public final class VaultModule extends AbstractModule {
       PaymentGateway payments,
       MailSender mail,
       Probe probe,
-      WebhookReader webhooks) {
-    return new Ports(storage, payments, mail, probe, webhooks);
+      Events events) {
+    return new Ports(storage, payments, mail, probe, events);
+  }
+
+  @Provides
+  @Singleton
+  Events events(WebhookReader webhooks, MissedEvents missed) {
+    return new Events(webhooks, missed);
   }
 
   record Ports(
@@ -68,5 +79,7 @@ public final class VaultModule extends AbstractModule {
       PaymentGateway payments,
       MailSender mail,
       Probe probe,
-      WebhookReader webhooks) {}
+      Events events) {}
+
+  record Events(WebhookReader webhooks, MissedEvents missed) {}
 }

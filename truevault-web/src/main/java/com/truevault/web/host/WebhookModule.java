@@ -4,16 +4,19 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.OptionalBinder;
+import com.truevault.Storage;
 import com.truevault.paypal.HttpExchange;
 import com.truevault.paypal.PayPalClient;
 import com.truevault.paypal.webhook.ClientAnswers;
 import com.truevault.paypal.webhook.FetchedCertificates;
+import com.truevault.paypal.webhook.MissedDeliveries;
 import com.truevault.paypal.webhook.PayPalWebhooks;
 import com.truevault.paypal.webhook.PemFile;
 import com.truevault.paypal.webhook.UnverifiedException;
 import com.truevault.paypal.webhook.VerificationPolicy;
 import com.truevault.web.billing.PayPalSettings;
 import com.truevault.web.config.WebConfig;
+import com.truevault.webhook.MissedEvents;
 import com.truevault.webhook.WebhookReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +32,17 @@ public final class WebhookModule extends AbstractModule {
     OptionalBinder.newOptionalBinder(binder(), WebhookReader.class)
         .setBinding()
         .to(PayPalWebhooks.class);
+    OptionalBinder.newOptionalBinder(binder(), MissedEvents.class)
+        .setBinding()
+        .to(MissedDeliveries.class);
+  }
+
+  @Provides
+  @Singleton
+  MissedDeliveries missed(
+      PayPalClient client, PayPalSettings settings, Storage storage, InstantSource clock) {
+    return new MissedDeliveries(
+        client, () -> settings.receiver().webhookId(), storage.webhooks(), clock);
   }
 
   @Provides
