@@ -63,6 +63,7 @@ final class Samples {
     }
     return path.replace("{serverKey}", "toronto")
         .replace("{file}", "users")
+        .replace("{template}", "welcome")
         .replaceFirst("\\{(messageId|id)}", "none");
   }
 
@@ -181,6 +182,9 @@ final class Samples {
       case "POST admin/vips" -> of("email", cast.freshEmail("friend"));
       case "PATCH admin/vips/{id}" -> of("notes", "noted");
       case "PATCH admin/settings" -> of("site_tagline", "Safe and sound");
+      case "PUT admin/mail-templates/{template}",
+          "POST admin/mail-templates/{template}/preview" ->
+          of("subject", "Hi from {site}", "body", "Hi {name}\n{link}\n");
       case "PATCH admin/theme" -> of("button_radius", "6px");
       default -> null;
     };
@@ -207,6 +211,8 @@ final class Samples {
       case "/plan" -> "plan=personal&cycle=monthly";
       case "/profile/names" -> "firstName=Ann&lastName=B";
       case "/admin/servers/{serverKey}/maintenance" -> "start=2126-01-01T00:00&minutes=60&note=";
+      case "/admin/mails/{template}", "/admin/mails/{template}/preview" ->
+          "subject=Hi&body=Go:%0A%7Blink%7D";
       case "/devices/{deviceId}/server" -> "server=toronto";
       default -> "";
     };

@@ -1,11 +1,14 @@
 package com.truevault.web.page;
 
 import com.truevault.health.MaintenanceWindow;
+import com.truevault.mail.Mail;
 import com.truevault.server.ServerKey;
 import com.truevault.setting.SettingKey;
 import com.truevault.web.page.admin.AgentCard;
 import com.truevault.web.page.admin.AuditPage;
 import com.truevault.web.page.admin.DeliveryState;
+import com.truevault.web.page.admin.MailTemplatePage;
+import com.truevault.web.page.admin.MailsPage;
 import com.truevault.web.page.admin.OutboxPage;
 import com.truevault.web.page.admin.OverviewPage;
 import com.truevault.web.page.admin.ServerHealth;
@@ -118,6 +121,26 @@ final class AdminSamplePages {
             ""));
     pages.put(to, Area.ADMIN, "/admin/settings", "admin/settings", settings());
     pages.put(to, Area.ADMIN, "/admin/theme", "admin/theme", theme());
+    pages.put(
+        to,
+        Area.ADMIN,
+        "/admin/mails",
+        "admin/mails",
+        new MailsPage(
+            List.of(
+                new MailsPage.Line("welcome", typed, NOW),
+                new MailsPage.Line("verify", "Confirm your address", null))));
+    pages.put(
+        to,
+        Area.ADMIN,
+        "/admin/mails/welcome",
+        "admin/mail",
+        new MailTemplatePage(
+            "welcome",
+            List.of("{link}", "{name}"),
+            true,
+            new Mail("m1", "ada@example.com", typed, typed, ""),
+            Form.of(Map.of("subject", typed, "body", typed)).refused("body", typed)));
     pages.put(
         to,
         Area.ADMIN,
