@@ -46,7 +46,7 @@ final class Evaluation {
 
   private BillingState cancelled(Instant through, End end, Lapse lapse) {
     End unpaid = course.endUnpaid(lapse);
-    if (!lapse.isOurFault() && !unpaid.at().isAfter(end.at())) {
+    if (!lapse.isOurFault() && !unpaid.at().isAfter(end.at().plus(Course.CLOCKS_DIFFER))) {
       return ended(unpaid);
     }
     // Who has nothing left loses nothing; else a renewal may have been paid in spite of it.

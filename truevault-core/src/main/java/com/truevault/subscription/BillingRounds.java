@@ -5,7 +5,9 @@ import com.truevault.billing.SubscriptionStore;
 import com.truevault.subscription.JobRunner.Desk;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What has to be done about money from time to time: look at what is due, do the work that waits,
@@ -57,13 +59,15 @@ public final class BillingRounds {
     nightly.run();
   }
 
-  /** Each at most once in a round: what was looked at is due later than now. */
+  /** Each at most once in a round, even if it stays due. */
   private void lookAtDue() {
     Instant now = desk.now();
     RuntimeException failed = null;
+    Set<String> looked = new HashSet<>();
     List<Subscription> due = store.due(now, BATCH);
-    while (!due.isEmpty()) {
+    while (due.stream().anyMatch(row -> !looked.contains(row.publicId()))) {
       for (Subscription row : due) {
+        looked.add(row.publicId());
         try {
           look(row);
         } catch (RuntimeException failure) {

@@ -27,6 +27,9 @@ public final class Reconciliation {
   /** Sales are read anew for so long, because news of them may come late. */
   private static final Duration WINDOW = Duration.ofDays(35);
 
+  /** Money may go back for half a year; whoever heard of something looks that far. */
+  private static final Duration FAR = Duration.ofDays(190);
+
   private static final Duration PAUSE = Duration.ofHours(1);
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
@@ -58,7 +61,7 @@ public final class Reconciliation {
    * @throws TrueVaultException NOT_FOUND if there is no such subscription
    */
   public Subscription reconcile(String publicId) {
-    return check(publicId).subscription();
+    return check(publicId, FAR).subscription();
   }
 
   /**
@@ -67,7 +70,7 @@ public final class Reconciliation {
    * @throws TrueVaultException UNAVAILABLE if the provider did not answer
    */
   public void demand(String publicId) {
-    if (!check(publicId).isAnswered()) {
+    if (!check(publicId, FAR).isAnswered()) {
       throw new TrueVaultException(
           ErrorKind.UNAVAILABLE, "gateway-silent", "the payment provider does not answer");
     }
@@ -75,15 +78,21 @@ public final class Reconciliation {
 
   /** As {@link #reconcile}, and what came of it. */
   Outcome check(String publicId) {
+    return check(publicId, WINDOW);
+  }
+
+  private Outcome check(String publicId, Duration window) {
     Subscription known = store.find(publicId).orElseThrow(Missing::subscription);
     String gatewayId = known.gatewayId();
-    if (gatewayId == null) {
-      return settle(publicId);
-    }
     Instant asked = effects.now();
+    if (gatewayId == null) {
+      // Nobody was shown where to approve it, so there is nothing the provider could say.
+      News nothing = News.answer(List.of(), asked);
+      return effects.write(DataFile.BILLING, out -> assessment.take(out, publicId, nothing));
+    }
     News news;
     try {
-      news = News.answer(facts(known, gateway.read(gatewayId, since(known, asked)), asked), asked);
+      news = News.answer(facts(known, gateway.read(gatewayId, since(known, asked, window)), asked), asked);
     } catch (RuntimeException silence) {
       return silent(publicId, silence);
     }
@@ -126,13 +135,13 @@ public final class Reconciliation {
         now);
   }
 
-  private static Instant since(Subscription known, Instant asked) {
+  private static Instant since(Subscription known, Instant asked, Duration far) {
     Instant opened = known.startDate().minus(CLOCKS_DIFFER);
     Instant checked = known.standing().checkedAt();
     if (checked == null) {
       return opened;
     }
-    Instant window = (checked.isBefore(asked) ? checked : asked).minus(WINDOW);
+    Instant window = (checked.isBefore(asked) ? checked : asked).minus(far);
     return window.isBefore(opened) ? opened : window;
   }
 
