@@ -202,6 +202,7 @@ final class Play {
     Set<String> ours = new TreeSet<>(asked.getOrDefault(who, List.of()));
     return house.fake.sales().stream()
         .filter(sale -> ours.contains(sale.subscription()) && sale.left() > 0)
+        .filter(sale -> sale.at().plus(Duration.ofDays(180)).isAfter(house.clock.instant()))
         .reduce((first, second) -> second);
   }
 
