@@ -2,6 +2,7 @@ package com.truevault.paypal.model;
 
 import com.truevault.Storage;
 import com.truevault.TrueVault;
+import com.truevault.billing.PaymentGateway;
 import com.truevault.billing.Subscription;
 import com.truevault.paypal.CheckoutPages;
 import com.truevault.paypal.HttpExchange;
@@ -191,6 +192,11 @@ final class House {
   PayPalClient client() {
     return new PayPalClient(
         exchange, fake::account, new Timing(clock, time -> {}, new Random(1)));
+  }
+
+  /** The way to the fake, without a vault around it. */
+  PaymentGateway gateway() {
+    return new PayPalGateway(client(), storage.gatewayPlans(), () -> PAGES, clock);
   }
 
   private TrueVault start() {

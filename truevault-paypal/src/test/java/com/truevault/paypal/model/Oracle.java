@@ -54,7 +54,9 @@ final class Oracle {
     if (isOver) {
       return EnumSet.of(BillingStatus.ENDED);
     }
-    if (truth == null || sales().isEmpty() && !has(Fact.Carried.class)) {
+    if (truth == null
+        || truth.status() == ProviderStatus.APPROVAL_PENDING
+        || (sales().isEmpty() && !has(Fact.Carried.class))) {
       return unpaid();
     }
     if (isUnclear()) {

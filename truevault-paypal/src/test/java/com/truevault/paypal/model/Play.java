@@ -33,6 +33,7 @@ final class Play {
       List.of(
           Duration.ofHours(1),
           Duration.ofHours(6),
+          Duration.ofHours(12),
           Duration.ofHours(30),
           Duration.ofDays(2),
           Duration.ofDays(4),
@@ -41,7 +42,7 @@ final class Play {
           Duration.ofDays(28),
           Duration.ofDays(40));
   private static final List<Duration> PACES =
-      List.of(Duration.ofHours(8), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(2));
+      List.of(Duration.ofHours(8), Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(3));
   private static final List<String> REASONS =
       List.of("PAYER_CANNOT_PAY", "PAYMENT_DENIED", "PAYER_CANNOT_PAY", "PAYEE_ACCOUNT_RESTRICTED");
   private static final List<String> COMPLAINTS =
