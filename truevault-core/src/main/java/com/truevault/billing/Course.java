@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What is over stays over, so money that comes later is for a person to look at.
  */
 final class Course {
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+  static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
   private final BillingFacts all;
   private final BillingPolicy policy;
