@@ -20,6 +20,7 @@ final class Vectors {
   private Vectors() {}
 
   /** A delivery as it came. */
+  @SuppressWarnings("ArrayRecordComponent") // Bodies are large, and nobody compares them.
   record Vector(String name, Map<String, List<String>> headers, byte[] body) {}
 
   static List<Vector> all() throws IOException {

@@ -44,6 +44,7 @@ final class PayPalSender implements HttpExchange {
   private final List<URI> asked = new CopyOnWriteArrayList<>();
 
   /** A delivery on its way. */
+  @SuppressWarnings("ArrayRecordComponent") // Bodies are large, and nobody compares them.
   record Sent(Map<String, String> headers, byte[] body) {}
 
   PayPalWebhooks reader() {
