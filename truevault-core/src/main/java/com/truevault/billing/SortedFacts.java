@@ -30,6 +30,9 @@ final class SortedFacts {
   private static final Comparator<Fact> OLDEST =
       Comparator.comparing(Fact::at).thenComparing(Fact::toString);
 
+  private final Map<String, Sale> saleById = new HashMap<>();
+  private final Map<String, Repayment> repaymentById = new HashMap<>();
+  private final Map<String, Grant> grantById = new HashMap<>();
   private final List<Snapshot> snapshots = new ArrayList<>();
   private final List<Sale> sales = new ArrayList<>();
   private final List<Sale> undecided = new ArrayList<>();
@@ -45,15 +48,16 @@ final class SortedFacts {
   private Fact.@Nullable Superseded superseded;
   private Fact.@Nullable Carried carried;
 
+  /** Only what is added up has to be told apart here; of the rest, one says as much as two. */
   SortedFacts(List<Fact> facts) {
-    Map<String, Fact> unique = new HashMap<>();
     for (Fact fact : facts) {
-      unique.merge(identity(fact), fact, SortedFacts::truer);
-      if (fact instanceof Sale sale && sale.state() == SaleState.PENDING) {
-        undecided.add(sale);
-      }
+      sort(fact);
     }
-    unique.values().forEach(this::sort);
+    for (Sale sale : saleById.values()) {
+      sales.add(undecided.isEmpty() ? sale : sinceSent(sale));
+    }
+    repayments.addAll(repaymentById.values());
+    grants.addAll(grantById.values());
     snapshots.sort(SNAPSHOTS);
     sales.sort(SALES);
     failures.sort(OLDEST);
@@ -64,16 +68,13 @@ final class SortedFacts {
     reviews.sort(OLDEST);
   }
 
-  /** A sale is one thing, whatever became of it. */
-  private static String identity(Fact fact) {
-    return fact instanceof Sale sale ? "sale:" + sale.saleId() : fact.key();
+  private static Sale truer(Sale one, Sale other) {
+    int order = one.state().compareTo(other.state());
+    return order == 0 ? older(one, other) : order > 0 ? one : other;
   }
 
-  private static Fact truer(Fact one, Fact other) {
-    if (one instanceof Sale a && other instanceof Sale b && a.state() != b.state()) {
-      return a.state().compareTo(b.state()) > 0 ? a : b;
-    }
-    return OLDEST.compare(one, other) <= 0 ? one : other;
+  private static <F extends Fact> F older(@Nullable F one, F other) {
+    return one == null || OLDEST.compare(one, other) > 0 ? other : one;
   }
 
   /** Money that came counts from when it was sent. */
@@ -91,23 +92,26 @@ final class SortedFacts {
 
   private void sort(Fact fact) {
     if (fact instanceof Sale sale) {
-      sales.add(sinceSent(sale));
+      saleById.merge(sale.saleId(), sale, SortedFacts::truer);
+      if (sale.state() == SaleState.PENDING) {
+        undecided.add(sale);
+      }
     } else if (fact instanceof Snapshot snapshot) {
       snapshots.add(snapshot);
     } else if (fact instanceof Failure failure) {
       failures.add(failure);
     } else if (fact instanceof Repayment repayment) {
-      repayments.add(repayment);
+      repaymentById.merge(repayment.id(), repayment, SortedFacts::older);
     } else if (fact instanceof Grant grant) {
-      grants.add(grant);
-    } else if (fact instanceof Review review) {
-      reviews.add(review);
-    } else if (fact instanceof Reviewed done) {
-      reviewed.put(done.about(), done);
+      grantById.merge(grant.id(), grant, SortedFacts::older);
     } else if (fact instanceof Dispute dispute) {
       disputes.add(dispute);
     } else if (fact instanceof Fact.ChangeAsked change) {
       changes.add(change);
+    } else if (fact instanceof Review review) {
+      reviews.add(review);
+    } else if (fact instanceof Reviewed done) {
+      reviewed.merge(done.about(), done, SortedFacts::older);
     } else {
       sortSingle(fact);
     }
@@ -115,13 +119,13 @@ final class SortedFacts {
 
   private void sortSingle(Fact fact) {
     if (fact instanceof Fact.Carried only) {
-      carried = only;
+      carried = older(carried, only);
     } else if (fact instanceof Fact.CancelAsked only) {
-      cancelAsked = only;
+      cancelAsked = older(cancelAsked, only);
     } else if (fact instanceof Fact.Superseded only) {
-      superseded = only;
+      superseded = older(superseded, only);
     } else if (fact instanceof Fact.Withdrawn only) {
-      withdrawn = only;
+      withdrawn = older(withdrawn, only);
     }
   }
 
