@@ -60,11 +60,7 @@ public final class VaultModule extends AbstractModule {
   @Provides
   @Singleton
   Ports ports(
-      Storage storage,
-      PaymentGateway payments,
-      MailSender mail,
-      Probe probe,
-      Events events) {
+      Storage storage, PaymentGateway payments, MailSender mail, Probe probe, Events events) {
     return new Ports(storage, payments, mail, probe, events);
   }
 
@@ -75,11 +71,7 @@ public final class VaultModule extends AbstractModule {
   }
 
   record Ports(
-      Storage storage,
-      PaymentGateway payments,
-      MailSender mail,
-      Probe probe,
-      Events events) {}
+      Storage storage, PaymentGateway payments, MailSender mail, Probe probe, Events events) {}
 
   record Events(WebhookReader webhooks, MissedEvents missed) {}
 }

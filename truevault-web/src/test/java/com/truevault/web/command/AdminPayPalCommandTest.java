@@ -26,8 +26,7 @@ class AdminPayPalCommandTest {
       create.type("correct horse battery staple\n");
       assertEquals(0, create.exitCode());
     }
-    try (Program paypal =
-        Program.start("admin", "paypal", command, "--data", folder.toString())) {
+    try (Program paypal = Program.start("admin", "paypal", command, "--data", folder.toString())) {
       assertEquals(1, paypal.exitCode());
       String errors = paypal.errors();
       assertTrue(errors.contains("payments are not set up on this site yet"), errors);

@@ -94,8 +94,7 @@ class PaymentModuleTest {
 
   private PaymentGateway.Approval order() {
     Offer offer = vault().plans().offers().get(0);
-    Terms terms =
-        new Terms(offer.plan(), BillingCycle.MONTHLY, offer.price(BillingCycle.MONTHLY));
+    Terms terms = new Terms(offer.plan(), BillingCycle.MONTHLY, offer.price(BillingCycle.MONTHLY));
     return parts
         .getInstance(PaymentGateway.class)
         .open(new PaymentGateway.Order("tv-open-a-1", "a", terms, "ada@example.com", null));
