@@ -65,6 +65,11 @@ public final class Devices {
     return store.ofUser(user.id());
   }
 
+  /** Those of a user's devices that are switched on and wait because the plan allows fewer. */
+  public List<Device> waiting(User user) {
+    return new PlanLimit(rules.entitlement(user).deviceLimit()).waiting(of(user));
+  }
+
   /**
    * One of a user's own devices.
    *

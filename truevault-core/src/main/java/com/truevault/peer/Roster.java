@@ -2,6 +2,7 @@ package com.truevault.peer;
 
 import com.truevault.TrueVaultException;
 import com.truevault.device.Device;
+import com.truevault.device.PlanLimit;
 import com.truevault.device.DeviceStore.Addition;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.user.User;
@@ -128,8 +129,9 @@ final class Roster {
       return null;
     }
     List<Peer> peers = new ArrayList<>();
-    for (Device device : sources.devices().ofUser(id)) {
-      Peer peer = device.enabled() ? peer(device) : null;
+    PlanLimit limit = new PlanLimit(entitlement.deviceLimit());
+    for (Device device : limit.carried(sources.devices().ofUser(id))) {
+      Peer peer = peer(device);
       if (peer != null) {
         peers.add(peer);
       }

@@ -72,8 +72,8 @@ public final class BillingRounds {
           look(row);
         } catch (RuntimeException failure) {
           failed = failure;
-          reconciliation.postpone(row.publicId());
         }
+        reconciliation.postpone(row.publicId(), now);
       }
       due = store.due(now, BATCH);
     }

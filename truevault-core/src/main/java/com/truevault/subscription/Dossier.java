@@ -1,5 +1,6 @@
 package com.truevault.subscription;
 
+import com.truevault.billing.BillingCycle;
 import com.truevault.billing.BillingFacts;
 import com.truevault.billing.BillingPolicy;
 import com.truevault.billing.BillingState;
@@ -70,9 +71,22 @@ record Dossier(Subscription row, List<Fact> facts, Terms opened, Instant openedA
     if (to == null || to.equals(paid)) {
       return new Sold(after.terms(), null, null);
     }
-    boolean isNext =
-        paid != null && !after.terms().cycle().after(paid).plus(MONTH_ENDS_DIFFER_BY).isBefore(to);
-    return new Sold(after.terms(), isNext ? paid : after.terms().cycle().after(to, -1), to);
+    return new Sold(after.terms(), start(after, to, paid), to);
+  }
+
+  /** Periods tile from the anchor on; only what was carried over ends elsewhere. */
+  private static Instant start(BillingState after, Instant to, @Nullable Instant paid) {
+    BillingCycle cycle = after.terms().cycle();
+    if (paid != null && !cycle.after(paid).plus(MONTH_ENDS_DIFFER_BY).isBefore(to)) {
+      return paid;
+    }
+    Instant anchor = after.anchor();
+    for (int n = 1; anchor != null && !cycle.after(anchor, n).isAfter(to); n++) {
+      if (cycle.after(anchor, n).equals(to)) {
+        return cycle.after(anchor, n - 1);
+      }
+    }
+    return cycle.after(to, -1);
   }
 
   /** How the provider described it last; empty if it never did. */

@@ -6,8 +6,10 @@ import com.truevault.audit.AuditLog;
 import com.truevault.billing.BillingStatus;
 import com.truevault.billing.Fact;
 import com.truevault.billing.Fact.Carried;
+import com.truevault.billing.Fact.Snapshot;
 import com.truevault.billing.Fact.Superseded;
 import com.truevault.billing.PaymentGateway;
+import com.truevault.billing.ProviderStatus;
 import com.truevault.billing.Standing;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
@@ -19,6 +21,7 @@ import com.truevault.user.User;
 import com.truevault.user.UserStatus;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,8 @@ final class Openings {
   private final Assessment assessment;
   private final Effects effects;
 
-  Openings(BillingStores stores, PaymentGateway gateway, Assessment assessment, Effects effects) {
+  Openings(
+      BillingStores stores, PaymentGateway gateway, Assessment assessment, Effects effects) {
     this.stores = stores;
     this.gateway = gateway;
     this.assessment = assessment;
@@ -46,7 +50,7 @@ final class Openings {
   Subscriptions.Started open(User user, Terms terms, @Nullable Subscription before) {
     Instant startsAt = startsAt(before);
     Subscription draft = draft(user, terms, before);
-    effects.run(DataFile.BILLING, out -> add(out, user, draft, startsAt));
+    effects.run(DataFile.BILLING, out -> add(out, user, draft));
     PaymentGateway.Approval approval =
         gateway.open(
             new PaymentGateway.Order(
@@ -56,7 +60,8 @@ final class Openings {
                 user.email().canonical(),
                 startsAt));
     Subscription opened =
-        effects.write(DataFile.BILLING, out -> knownAs(out, draft, approval.gatewayId()));
+        effects.write(
+            DataFile.BILLING, out -> knownAs(out, draft.knownAs(approval.gatewayId()), startsAt));
     return new Subscriptions.Started(opened, approval.approvalUrl());
   }
 
@@ -86,7 +91,7 @@ final class Openings {
         before == null ? Standing.NEW : Standing.after(before.publicId()));
   }
 
-  private void add(Outgoing out, User user, Subscription draft, @Nullable Instant startsAt) {
+  private void add(Outgoing out, User user, Subscription draft) {
     demandPresent(user);
     Instant now = effects.now();
     for (Subscription earlier : stores.subscriptions().ofUser(user.id())) {
@@ -102,20 +107,38 @@ final class Openings {
         "subscription.opened",
         draft.publicId(),
         Map.of("plan", draft.plan().name()));
-    out.send(Subscriptions.TOPIC, draft.publicId(), Map.of("user", draft.user().toString()));
-    News news =
-        startsAt == null
-            ? News.of(user.publicId())
-            : News.of(user.publicId(), new Carried(draft.publicId(), now, startsAt));
-    assessment.take(out, draft.publicId(), news);
+    out.send(
+        Subscriptions.TOPIC, draft.publicId(), Map.of("user", draft.user().toString()));
+    assessment.take(out, draft.publicId(), News.of(user.publicId()));
   }
 
   /** The row as it is by now: it may have ended while the provider was asked. */
-  private Subscription knownAs(Outgoing out, Subscription draft, String gatewayId) {
+  private Subscription knownAs(Outgoing out, Subscription draft, @Nullable Instant startsAt) {
+    String gatewayId = Objects.requireNonNull(draft.gatewayId());
     Subscription now =
         stores.subscriptions().find(draft.publicId()).orElseThrow(Missing::subscription);
     stores.subscriptions().update(now.knownAs(gatewayId));
-    return assessment.take(out, draft.publicId(), News.of(News.GATEWAY)).subscription();
+    News news =
+        startsAt == null ? News.of(News.GATEWAY) : carried(draft, gatewayId, startsAt);
+    return assessment.take(out, draft.publicId(), news).subscription();
+  }
+
+  /** Time is carried over only to what is approved, so it is said that this is not yet. */
+  private static News carried(Subscription draft, String gatewayId, Instant until) {
+    Instant at = draft.startDate();
+    return News.of(
+        News.GATEWAY,
+        new Carried(draft.publicId(), at, until),
+        new Snapshot(
+            gatewayId,
+            ProviderStatus.APPROVAL_PENDING,
+            at,
+            Dossier.terms(draft),
+            "",
+            until,
+            null,
+            null,
+            0));
   }
 
   /** Once the news of an erasure reached this file, nobody would ever end what is added. */

@@ -105,14 +105,16 @@ public final class Reconciliation {
         DataFile.BILLING, out -> assessment.take(out, publicId, News.of(News.GATEWAY)));
   }
 
-  /** Keeps what failed from being tried at once again. */
-  void postpone(String publicId) {
+  /** Keeps what is still due, because looking at it failed, from being looked at again at once. */
+  void postpone(String publicId, Instant now) {
+    Instant due = store.find(publicId).map(row -> row.standing().dueAt()).orElse(null);
+    if (due == null || due.isAfter(now)) {
+      return;
+    }
     effects.run(
         DataFile.BILLING,
         out ->
-            store
-                .find(publicId)
-                .ifPresent(row -> store.update(row.dueAgain(effects.now().plus(PAUSE)))));
+            store.find(publicId).ifPresent(row -> store.update(row.dueAgain(now.plus(PAUSE)))));
   }
 
   private Outcome silent(String publicId, RuntimeException silence) {

@@ -8,9 +8,6 @@ import com.truevault.billing.BillingStatus;
 import com.truevault.billing.EndReason;
 import com.truevault.billing.Fact;
 import com.truevault.billing.Fact.CancelAsked;
-import com.truevault.billing.Fact.Repayment;
-import com.truevault.billing.Fact.RepaymentKind;
-import com.truevault.billing.Fact.Reviewed;
 import com.truevault.billing.Fact.Sale;
 import com.truevault.billing.Fact.SaleState;
 import com.truevault.billing.Fact.Withdrawn;
@@ -220,12 +217,8 @@ public final class Subscriptions {
     if (row.standing().endReason() != EndReason.CHARGEBACK) {
       return;
     }
-    Dossier file = desk.assessment().file(row);
     boolean isOpen =
-        file.of(Repayment.class)
-            .filter(repayment -> repayment.kind() == RepaymentKind.REVERSAL)
-            .map(repayment -> "reversal:" + repayment.id())
-            .anyMatch(about -> file.of(Reviewed.class).noneMatch(r -> r.about().equals(about)));
+        state(row).doubts().stream().anyMatch(doubt -> doubt.about().startsWith("chargeback:"));
     if (isOpen) {
       throw new TrueVaultException(
           ErrorKind.FORBIDDEN,
