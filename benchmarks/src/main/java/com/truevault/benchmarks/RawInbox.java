@@ -14,8 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The floor of keeping deliveries: the same row in the same schema by plain JDBC, by one thread that
- * commits whatever waits together, with {@code synchronous=FULL}.
+ * The floor of keeping deliveries: the same row in the same schema by plain JDBC, by one thread
+ * that commits whatever waits together, with {@code synchronous=FULL}.
  */
 final class RawInbox implements AutoCloseable {
   private static final int MOST_TOGETHER = 256;

@@ -103,17 +103,18 @@ final class SignedDeliveries {
 
   private static byte[] body(String event, String name) {
     return """
-        {"id":"%s","event_version":"1.0","create_time":"2026-03-01T09:59:58Z",\
-        "resource_type":"sale","event_type":"PAYMENT.SALE.COMPLETED",\
-        "summary":"Payment completed for $ 9.99 USD","resource":{"id":"S-%s",\
-        "billing_agreement_id":"I-BW452GLLEP1G","custom":"0123456789abcdefghjkmnpqrs",\
-        "amount":{"total":"9.99","currency":"USD","details":{"subtotal":"9.99"}},\
-        "payment_mode":"INSTANT_TRANSFER","state":"completed",\
-        "transaction_fee":{"value":"0.64","currency":"USD"},\
-        "create_time":"2026-03-01T09:59:50Z","update_time":"2026-03-01T09:59:50Z","links":[\
-        {"href":"https://api.paypal.com/v1/payments/sale/S-1","rel":"self","method":"GET"},\
-        {"href":"https://api.paypal.com/v1/payments/sale/S-1/refund","rel":"refund",\
-        "method":"POST"}]},"links":[]}"""
+    {"id":"%s","event_version":"1.0","create_time":"2026-03-01T09:59:58Z",\
+    "resource_type":"sale","event_type":"PAYMENT.SALE.COMPLETED",\
+    "summary":"Payment completed for $ 9.99 USD","resource":{"id":"S-%s",\
+    "billing_agreement_id":"I-BW452GLLEP1G","custom":"0123456789abcdefghjkmnpqrs",\
+    "amount":{"total":"9.99","currency":"USD","details":{"subtotal":"9.99"}},\
+    "payment_mode":"INSTANT_TRANSFER","state":"completed",\
+    "transaction_fee":{"value":"0.64","currency":"USD"},\
+    "create_time":"2026-03-01T09:59:50Z","update_time":"2026-03-01T09:59:50Z","links":[\
+    {"href":"https://api.paypal.com/v1/payments/sale/S-1","rel":"self","method":"GET"},\
+    {"href":"https://api.paypal.com/v1/payments/sale/S-1/refund","rel":"refund",\
+    "method":"POST"}]},"links":[]}\
+    """
         .formatted(event, name)
         .getBytes(StandardCharsets.UTF_8);
   }

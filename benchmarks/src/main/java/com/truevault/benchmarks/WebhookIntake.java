@@ -29,8 +29,7 @@ final class WebhookIntake implements Benchmark {
               .alternate(
                   round -> perSecond(threads.run(raw(deliveries, floor, made(deliveries, round)))),
                   round -> perSecond(threads.run(ours(shop, made(deliveries, round)))));
-      return List.of(
-          Result.rate("webhook verified and committed, 64 callers", perSecond, TARGET));
+      return List.of(Result.rate("webhook verified and committed, 64 callers", perSecond, TARGET));
     }
   }
 
@@ -52,8 +51,7 @@ final class WebhookIntake implements Benchmark {
         };
   }
 
-  private static IntFunction<Callable<Boolean>> ours(
-      Shop shop, List<Delivery> all) {
+  private static IntFunction<Callable<Boolean>> ours(Shop shop, List<Delivery> all) {
     WebhookInbox inbox = shop.vault().webhookInbox();
     return caller ->
         () -> {

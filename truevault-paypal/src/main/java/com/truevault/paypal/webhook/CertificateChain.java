@@ -43,8 +43,7 @@ final class CertificateChain {
     try {
       List<X509Certificate> path = path(leaf, given);
       CertPathValidator.getInstance("PKIX")
-          .validate(
-              CertificateFactory.getInstance("X.509").generateCertPath(path), parameters(at));
+          .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters(at));
       return path;
     } catch (CertPathValidatorException e) {
       throw refusal(leaf, at, e);

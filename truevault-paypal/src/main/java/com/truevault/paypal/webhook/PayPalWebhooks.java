@@ -155,8 +155,7 @@ public final class PayPalWebhooks implements WebhookReader {
       throws UnverifiedException {
     Instant at = policy.atTransmissionTime() ? transmission.time() : clock.instant();
     SigningCertificate signer =
-        signers.find(
-            address, certificates.at(address), current.environment().authorities(), at);
+        signers.find(address, certificates.at(address), current.environment().authorities(), at);
     signer.requireName(current.environment().certificateName());
     return signer;
   }

@@ -60,8 +60,7 @@ class ForgedBodyTest {
             .start(
                 vault
                     .users()
-                    .register(
-                        Registration.of("kim@example.com", "seven green horses", "Kim", "E")),
+                    .register(Registration.of("kim@example.com", "seven green horses", "Kim", "E")),
                 Plan.PERSONAL,
                 BillingCycle.MONTHLY)
             .subscription();

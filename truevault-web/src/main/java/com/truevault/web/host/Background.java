@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What goes on beside the requests: one thread delivers what is due, another publishes lists of
  * peers, a third tidies up, a fourth checks the servers, a fifth looks into what the payment
- * provider sent, a sixth does what is due about money, so that none waits for a long round of another.
+ * provider sent, a sixth does what is due about money, so that none waits for a long round of
+ * another.
  */
 final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);

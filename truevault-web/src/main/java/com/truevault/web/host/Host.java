@@ -23,7 +23,7 @@ public final class Host implements AutoCloseable {
     this.application = application;
     this.vault = vault;
     this.address = address;
-    this.background = 
+    this.background =
         new Background(
             vault.maintenance(),
             vault.peerLists(),

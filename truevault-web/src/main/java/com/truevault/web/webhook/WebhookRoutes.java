@@ -27,35 +27,35 @@ public final class WebhookRoutes implements Routes {
 
   /** What may be wrong with a delivery, in the order in which it is looked for. */
   private static final String[] PROBLEMS = {
-          "header-missing",
-          "header-duplicate",
-          "header-too-long",
-          "header-malformed",
-          "transmission-time-unreadable",
-          "body-too-large",
-          "algorithm-unknown",
-          "cert-url-unreadable",
-          "cert-url-scheme",
-          "cert-url-user",
-          "cert-url-host",
-          "cert-url-port",
-          "cert-url-path",
-          "webhook-id-missing",
-          "webhook-id-placeholder",
-          "cert-unavailable",
-          "cert-unreadable",
-          "chain-expired",
-          "chain-untrusted",
-          "subject-wrong",
-          "key-unsuitable",
-          "signature-encoding",
-          "signature-wrong",
-          "transmission-too-old",
-          "transmission-in-future",
-          "denied-by-paypal",
-          "event-unreadable",
-          "webhooks-not-configured",
-          "delivery-not-kept"
+    "header-missing",
+    "header-duplicate",
+    "header-too-long",
+    "header-malformed",
+    "transmission-time-unreadable",
+    "body-too-large",
+    "algorithm-unknown",
+    "cert-url-unreadable",
+    "cert-url-scheme",
+    "cert-url-user",
+    "cert-url-host",
+    "cert-url-port",
+    "cert-url-path",
+    "webhook-id-missing",
+    "webhook-id-placeholder",
+    "cert-unavailable",
+    "cert-unreadable",
+    "chain-expired",
+    "chain-untrusted",
+    "subject-wrong",
+    "key-unsuitable",
+    "signature-encoding",
+    "signature-wrong",
+    "transmission-too-old",
+    "transmission-in-future",
+    "denied-by-paypal",
+    "event-unreadable",
+    "webhooks-not-configured",
+    "delivery-not-kept"
   };
 
   private final WebhookInbox inbox;
@@ -80,8 +80,7 @@ public final class WebhookRoutes implements Routes {
 
   private Response receive(Request request) {
     Map<String, List<String>> headers =
-        inbox.headers().stream()
-            .collect(Collectors.toMap(Function.identity(), request::headers));
+        inbox.headers().stream().collect(Collectors.toMap(Function.identity(), request::headers));
     Verdict verdict = kept(headers, request.body());
     if (verdict.outcome() == Outcome.GENUINE) {
       return Response.json(new ReceiptJson(verdict.reason()));

@@ -69,8 +69,7 @@ class PayPalVerifyCommandTest {
         Files.readString(genuine("headers"))
             .replaceAll("(?m)^ \"([^\"]+)\": \"([^\"]*)\",?$", "$1: $2")
             .replaceAll("[{}]", "");
-    Said said =
-        verify(write("headers.txt", lines), genuine("body"), "--at-transmission-time");
+    Said said = verify(write("headers.txt", lines), genuine("body"), "--at-transmission-time");
     assertTrue(said.line().startsWith("verified "), said.line());
     Said twice =
         verify(
@@ -99,8 +98,7 @@ class PayPalVerifyCommandTest {
     assertEquals(2, verify(folder.resolve("none"), genuine("body")).exitCode());
     assertEquals(2, verify(write("broken", "{\"a\":"), genuine("body")).exitCode());
     assertEquals(2, verify(write("lines", "no colon\n"), genuine("body")).exitCode());
-    assertEquals(
-        2, verify(genuine("headers"), genuine("body"), "--mode", "production").exitCode());
+    assertEquals(2, verify(genuine("headers"), genuine("body"), "--mode", "production").exitCode());
     try (Program program = Program.start("paypal")) {
       assertEquals(2, program.exitCode());
     }

@@ -2,10 +2,10 @@ package com.truevault.web.host;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
+import com.google.inject.multibindings.OptionalBinder;
 import com.truevault.Storage;
 import com.truevault.TrueVault;
 import com.truevault.health.Probe;
-import com.google.inject.multibindings.OptionalBinder;
 import com.truevault.paypal.PayPalAccount;
 import com.truevault.paypal.PayPalCredentials;
 import com.truevault.paypal.PayPalEnvironment;
@@ -15,7 +15,6 @@ import com.truevault.paypal.webhook.Reason;
 import com.truevault.paypal.webhook.UnverifiedException;
 import com.truevault.paypal.webhook.VerificationPolicy;
 import com.truevault.sqlite.SqliteStorage;
-import com.truevault.webhook.WebhookReader;
 import com.truevault.testing.InMemoryStorage;
 import com.truevault.testing.RecordingMailSender;
 import com.truevault.testing.SettableClock;
@@ -29,6 +28,7 @@ import com.truevault.web.http.Route;
 import com.truevault.web.http.Router;
 import com.truevault.web.http.SessionTokens;
 import com.truevault.web.http.WebApplication;
+import com.truevault.webhook.WebhookReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -46,14 +46,17 @@ public final class TestHost implements AutoCloseable {
   private final Host host;
 
   private TestHost(Storage storage, Map<ConfigKey, String> options) {
-    this(storage, options, new PayPalWebhooks(
-        TestHost::registered,
-        address -> {
-          throw new UnverifiedException(Reason.CERT_UNAVAILABLE, "no network in tests");
-        },
-        PayPalAnswers.NONE,
-        VerificationPolicy.STRICT,
-        () -> START));
+    this(
+        storage,
+        options,
+        new PayPalWebhooks(
+            TestHost::registered,
+            address -> {
+              throw new UnverifiedException(Reason.CERT_UNAVAILABLE, "no network in tests");
+            },
+            PayPalAnswers.NONE,
+            VerificationPolicy.STRICT,
+            () -> START));
   }
 
   private TestHost(Storage storage, Map<ConfigKey, String> options, WebhookReader webhooks) {

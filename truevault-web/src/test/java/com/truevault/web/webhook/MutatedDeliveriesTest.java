@@ -66,13 +66,9 @@ class MutatedDeliveriesTest {
             () ->
                 "seed %d, delivery %d was answered by %d: %s"
                     .formatted(
-                        SEED,
-                        number,
-                        status,
-                        new String(request, StandardCharsets.ISO_8859_1)));
+                        SEED, number, status, new String(request, StandardCharsets.ISO_8859_1)));
       }
-      assertEquals(
-          List.of(), host.vault().webhookInbox().list("", PageRequest.first()).items());
+      assertEquals(List.of(), host.vault().webhookInbox().list("", PageRequest.first()).items());
       assertEquals(
           subscription, host.vault().storage().subscriptions().find(subscription.publicId()).get());
       assertTrue(answers.getOrDefault(400, 0) > DELIVERIES / 2, answers::toString);
@@ -181,7 +177,8 @@ class MutatedDeliveriesTest {
       for (int octet = in.read(); octet >= 0 && octet != '\n'; octet = in.read()) {
         line.add(octet);
       }
-      String text = line.stream().map(octet -> "" + (char) (int) octet).collect(Collectors.joining());
+      String text =
+          line.stream().map(octet -> "" + (char) (int) octet).collect(Collectors.joining());
       return text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : 0;
     } catch (IOException cut) {
       return 0;

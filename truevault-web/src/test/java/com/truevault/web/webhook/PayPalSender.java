@@ -39,8 +39,7 @@ final class PayPalSender implements HttpExchange {
           PayPalEnvironment.LIVE.apiBase(),
           PayPalEnvironment.LIVE.certificateHosts(),
           FakeCertificates.LIVE_NAME,
-          new CertificateAuthorities(
-              List.of(authority.root()), List.of(authority.intermediate())));
+          new CertificateAuthorities(List.of(authority.root()), List.of(authority.intermediate())));
   private final List<URI> asked = new CopyOnWriteArrayList<>();
 
   /** A delivery on its way. */
@@ -63,8 +62,7 @@ final class PayPalSender implements HttpExchange {
   public Answer send(Call call) {
     asked.add(call.uri());
     boolean isKnown = call.uri().getPath().endsWith("/CERT-1");
-    return new Answer(
-        isKnown ? 200 : 404, Map.of(), signer.pem().getBytes(StandardCharsets.UTF_8));
+    return new Answer(isKnown ? 200 : 404, Map.of(), signer.pem().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Who was asked for certificates. */
@@ -90,8 +88,7 @@ final class PayPalSender implements HttpExchange {
     headers.put("PAYPAL-TRANSMISSION-TIME", time);
     headers.put("PAYPAL-TRANSMISSION-SIG", signer.sign(transmission, time, WEBHOOK_ID, body));
     headers.put("PAYPAL-AUTH-VERSION", "v2");
-    headers.put(
-        "PAYPAL-CERT-URL", "https://api.paypal.com/v1/notifications/certs/CERT-1");
+    headers.put("PAYPAL-CERT-URL", "https://api.paypal.com/v1/notifications/certs/CERT-1");
     headers.put("PAYPAL-AUTH-ALGO", "SHA256withRSA");
     return new Sent(headers, body);
   }

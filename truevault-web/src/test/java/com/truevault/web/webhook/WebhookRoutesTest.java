@@ -109,7 +109,10 @@ class WebhookRoutesTest {
             .users()
             .register(Registration.of("kim@example.com", "seven green horses", "Kim", "Example"));
     Subscription subscription =
-        host.vault().subscriptions().start(user, Plan.PERSONAL, BillingCycle.MONTHLY).subscription();
+        host.vault()
+            .subscriptions()
+            .start(user, Plan.PERSONAL, BillingCycle.MONTHLY)
+            .subscription();
     post(payPal.sale("WH-1", "t-1", String.valueOf(subscription.gatewayId())));
     host.vault().webhookInbox().work(host.clock().instant());
     assertEquals(DeliveryState.DONE, kept().get(0).state());
