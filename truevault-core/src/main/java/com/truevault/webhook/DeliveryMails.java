@@ -11,7 +11,7 @@ import java.util.Map;
 /** Raises alarms by mail. */
 public final class DeliveryMails implements DeliveryAlarm {
   private static final String TEMPLATE = "delivery-alarm";
-  private static final String PATH = "/admin/webhooks";
+  private static final String PATH = "/admin/money/webhooks";
 
   private final Mails mails;
   private final Settings settings;
