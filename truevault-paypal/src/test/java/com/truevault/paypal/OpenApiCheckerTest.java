@@ -64,7 +64,7 @@ class OpenApiCheckerTest {
         "201 | {\"status\":\"PAUSED\"} | is not one of",
         "201 | '' | has no body",
         "201 | {\"billing_info\":{\"failed_payments_count\":0}} | lacks outstanding_balance",
-        "422 | {\"name\":\"X\"} | lacks debug_id"
+        "422 | {\"name\":\"X\"} | is not one of"
       })
   void anAnswerThatBreaksTheDescriptionIsNamed(int status, String body, String expected) {
     Call call = call("POST", SUBSCRIPTIONS, "{\"plan_id\":\"P-123\"}");
