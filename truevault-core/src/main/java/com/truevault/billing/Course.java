@@ -287,7 +287,8 @@ final class Course {
     }
     Instant begun = begun();
     return facts.carried() == null
-        || (provider.wasUnapproved() && (begun == null || begun.isAfter(approvalEndsAt())));
+        || begun == null
+        || (provider.wasUnapproved() && begun.isAfter(approvalEndsAt()));
   }
 
   Lapse lapse(Instant through, @Nullable Instant before) {
