@@ -12,6 +12,7 @@ import com.truevault.paypal.testing.FakeDispute;
 import com.truevault.paypal.testing.FakeSale;
 import com.truevault.paypal.testing.FakeSubscription;
 import com.truevault.paypal.testing.Oddity;
+import com.truevault.subscription.PlanChanges;
 import com.truevault.subscription.Subscriptions.Started;
 import com.truevault.user.Plan;
 import com.truevault.user.User;
@@ -100,7 +101,7 @@ final class Play {
       case CANCEL -> tried(() -> house.vault().subscriptions().cancel(user(who), "enough"));
       case WITHDRAW -> tried(() -> house.vault().subscriptions().withdraw(user(who)));
       case CANCEL_AT_PAYPAL -> running(who).ifPresent(one -> house.fake.buyer().cancel(one.id()));
-      case CHANGE_PLAN -> changePlan(who, size);
+      case CHANGE_PLAN -> start(who, () -> changePlan(who, size));
       case ADVANCE -> house.advance(TIMES.get(size % TIMES.size()));
       case FAIL -> fail(who, size);
       case PAY_SLOWLY ->
@@ -150,11 +151,10 @@ final class Play {
     }
   }
 
-  private void changePlan(int who, int size) {
-    running(who)
-        .ifPresent(
-            one ->
-                tried(() -> PlanChange.ask(house, user(who), plan(size))));
+  private Started changePlan(int who, int size) {
+    PlanChanges changes = house.vault().planChanges();
+    Money price = changes.preview(user(who), plan(size), cycle(size)).then().price();
+    return changes.change(user(who), plan(size), cycle(size), price);
   }
 
   private void fail(int who, int size) {
