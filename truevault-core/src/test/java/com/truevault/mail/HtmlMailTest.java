@@ -44,9 +44,14 @@ class HtmlMailTest {
   void neverLeadsAnywhereButToTheSite() {
     String html =
         html(
-            "Hello https://evil.example.com/,\n\nhttps://evil.example.com/\n"
-                + "https://vpn.example.com.evil.example/x\njavascript:alert(1)\n\n"
-                + "https://vpn.example.com/ and more words");
+            """
+            Hello https://evil.example.com/,
+            https://evil.example.com/
+            https://vpn.example.com.evil.example/x
+            javascript:alert(1)
+
+            https://vpn.example.com/ and more words
+            """);
 
     assertEquals(1, count(html, "<a "), "the foot alone: " + html);
     assertTrue(html.contains("<a href=\"https://vpn.example.com/\""), html);
