@@ -21,7 +21,7 @@ final class PaymentFailureRows {
   void put(FailedPayment failed) {
     int put =
         billing.update(
-        """
+            """
         insert into payment_failures
           (user_id, subscription_id, amount_minor, currency, error_code, retry_count,
            next_retry_date, resolved, resolved_date, failed_at)
@@ -39,16 +39,16 @@ final class PaymentFailureRows {
                resolved = excluded.resolved,
                resolved_date = excluded.resolved_date
         """,
-        bind("user_id", failed.user().value())
-            .and("subscription", failed.subscription())
-            .and("amount_minor", failed.amount().minor())
-            .and("currency", failed.amount().currency().getCurrencyCode())
-            .and("error_code", failed.reason())
-            .and("retry_count", failed.retryCount())
-            .and("next_retry_date", failed.nextRetry())
-            .and("resolved", failed.resolvedAt() != null)
-            .and("resolved_date", failed.resolvedAt())
-            .and("failed_at", failed.failedAt()));
+            bind("user_id", failed.user().value())
+                .and("subscription", failed.subscription())
+                .and("amount_minor", failed.amount().minor())
+                .and("currency", failed.amount().currency().getCurrencyCode())
+                .and("error_code", failed.reason())
+                .and("retry_count", failed.retryCount())
+                .and("next_retry_date", failed.nextRetry())
+                .and("resolved", failed.resolvedAt() != null)
+                .and("resolved_date", failed.resolvedAt())
+                .and("failed_at", failed.failedAt()));
     PaymentRows.requireSubscription(put, failed.subscription());
   }
 

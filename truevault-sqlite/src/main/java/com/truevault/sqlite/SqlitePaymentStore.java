@@ -27,7 +27,7 @@ final class SqlitePaymentStore implements PaymentStore {
   public void put(Payment payment) {
     int put =
         billing.update(
-        """
+            """
         insert into payments
           (user_id, subscription_id, paypal_transaction_id, amount_minor, currency, status,
            payment_date, fee_minor, repaid_minor, in_suspense)
@@ -46,7 +46,7 @@ final class SqlitePaymentStore implements PaymentStore {
                repaid_minor = excluded.repaid_minor,
                in_suspense = excluded.in_suspense
         """,
-        PaymentRows.values(payment));
+            PaymentRows.values(payment));
     PaymentRows.requireSubscription(put, payment.subscription());
   }
 

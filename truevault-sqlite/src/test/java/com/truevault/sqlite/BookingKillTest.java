@@ -129,7 +129,11 @@ class BookingKillTest {
     private String approved() {
       User user = before.customer("kim@example.com");
       Subscription opened =
-          before.vault().subscriptions().start(user, Plan.PERSONAL, BillingCycle.MONTHLY).subscription();
+          before
+              .vault()
+              .subscriptions()
+              .start(user, Plan.PERSONAL, BillingCycle.MONTHLY)
+              .subscription();
       before.gateway().decide(String.valueOf(opened.gatewayId()), Decision.APPROVE);
       return opened.publicId();
     }

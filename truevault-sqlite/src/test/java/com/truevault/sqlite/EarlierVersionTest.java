@@ -101,7 +101,9 @@ class EarlierVersionTest {
     }
   }
 
-  /** For each table, the query for all that this version knows of its rows, but for our own texts. */
+  /**
+   * For each table, the query for all that this version knows of its rows, but for our own texts.
+   */
   private static List<String> tables(SqliteFile file) {
     return file.query(
         """

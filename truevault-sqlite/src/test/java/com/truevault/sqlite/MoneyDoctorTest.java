@@ -43,10 +43,7 @@ class MoneyDoctorTest {
   @BeforeEach
   void bookAPaymentAndItsRefund() {
     SqliteStorage storage = temporary.get();
-    storage
-        .files()
-        .get(DataFile.USERS)
-        .update(DoctorTest.USER, Parameters.none());
+    storage.files().get(DataFile.USERS).update(DoctorTest.USER, Parameters.none());
     LedgerFixture.addSubscriptions(storage);
     storage.transactions().run(DataFile.BILLING, this::book);
   }
@@ -151,9 +148,7 @@ class MoneyDoctorTest {
             "delete from ledger_transactions where booking_key = 'repayment:r'",
             "delete from ledger_entries where booking_key = 'repayment:r'"),
         breach(
-            "repayment-without-credit-note",
-            "r",
-            "update refunds set credit_note = 'CN-2026-009'"),
+            "repayment-without-credit-note", "r", "update refunds set credit_note = 'CN-2026-009'"),
         breach("repayment-without-credit-note", "r", "update refunds set amount_minor = 1"),
         breach("repaid-differs", "a", "update payments set repaid_minor = 1"),
         breach(
@@ -165,7 +160,8 @@ class MoneyDoctorTest {
             "CN-2026-003",
             "update invoices set invoice_number = 'CN-2026-003', series_number = 3"
                 + " where series = 'CN'"),
-        breach("invoice-changed", "CN-2026-001", "update invoices set snapshot = '{}' where id = 2"),
+        breach(
+            "invoice-changed", "CN-2026-001", "update invoices set snapshot = '{}' where id = 2"),
         breach("user-live-twice", ONE, "update subscriptions set state = 'active'"),
         breach(
             "state-differs-from-status",

@@ -203,7 +203,8 @@ class MoneyThatStaysTest {
   @Test
   void aFinalInvoiceIsWhole() throws Exception {
     refused(
-        "insert " + INVOICE.formatted(9, "INV-2026-002", AT, AT, "null", "null", "null", "'{}'", HASH));
+        "insert "
+            + INVOICE.formatted(9, "INV-2026-002", AT, AT, "null", "null", "null", "'{}'", HASH));
     refused(
         "insert " + INVOICE.formatted(9, "INV-2026-002", AT, AT, "'INV'", 2026, 2, "'{}'", "null"));
     refused(
