@@ -143,8 +143,7 @@ public final class TrueVault implements AutoCloseable {
     audit = new AuditLog(storage.audit());
     deliveries = new Deliveries(storage.messages(), relay, effects, AuditLog::note);
     MembershipProjection.Sources memberships =
-        new MembershipProjection.Sources(
-            storage.users(), entitlements, subscriptions(), clock);
+        new MembershipProjection.Sources(storage.users(), entitlements, subscriptions(), clock);
     maintenance =
         new Maintenance(
             relay,

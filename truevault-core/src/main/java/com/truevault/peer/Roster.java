@@ -2,8 +2,8 @@ package com.truevault.peer;
 
 import com.truevault.TrueVaultException;
 import com.truevault.device.Device;
-import com.truevault.device.PlanLimit;
 import com.truevault.device.DeviceStore.Addition;
+import com.truevault.device.PlanLimit;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.user.User;
 import com.truevault.user.UserId;

@@ -110,8 +110,7 @@ public final class Assessment {
     return stores.facts().add(file.id(), doubts.found(), now);
   }
 
-  private List<Booked> book(
-      Dossier file, BillingState state, BillingPolicy policy, Instant now) {
+  private List<Booked> book(Dossier file, BillingState state, BillingPolicy policy, Instant now) {
     Account account = new Account(file.row(), file.facts(), sale -> file.sold(sale, policy));
     List<Booked> booked = bookings.bring(account, now);
     bookings.bringFailures(account, state.endedAt());
@@ -133,8 +132,7 @@ public final class Assessment {
       return;
     }
     stores.subscriptions().update(after);
-    out.send(
-        Subscriptions.TOPIC, after.publicId(), Map.of("user", after.user().toString()));
+    out.send(Subscriptions.TOPIC, after.publicId(), Map.of("user", after.user().toString()));
     BillingStatus status = after.standing().status();
     if (status != before.standing().status()) {
       AuditLog.note(
@@ -154,9 +152,7 @@ public final class Assessment {
   }
 
   private void alert(Outgoing out, Fact.Review doubt, Instant now) {
-    messengers
-        .alerts()
-        .tell(out, doubt.subscription(), doubt.key(), doubt.text(), now);
+    messengers.alerts().tell(out, doubt.subscription(), doubt.key(), doubt.text(), now);
   }
 
   private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

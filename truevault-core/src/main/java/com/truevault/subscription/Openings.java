@@ -107,8 +107,7 @@ final class Openings {
         "subscription.opened",
         draft.publicId(),
         Map.of("plan", draft.plan().name()));
-    out.send(
-        Subscriptions.TOPIC, draft.publicId(), Map.of("user", draft.user().toString()));
+    out.send(Subscriptions.TOPIC, draft.publicId(), Map.of("user", draft.user().toString()));
     assessment.take(out, draft.publicId(), News.of(user.publicId()));
   }
 
@@ -118,8 +117,7 @@ final class Openings {
     Subscription now =
         stores.subscriptions().find(draft.publicId()).orElseThrow(Missing::subscription);
     stores.subscriptions().update(now.knownAs(gatewayId));
-    News news =
-        startsAt == null ? News.of(News.GATEWAY) : carried(draft, gatewayId, startsAt);
+    News news = startsAt == null ? News.of(News.GATEWAY) : carried(draft, gatewayId, startsAt);
     return assessment.take(out, draft.publicId(), news).subscription();
   }
 

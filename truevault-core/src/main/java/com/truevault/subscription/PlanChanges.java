@@ -35,8 +35,7 @@ public final class PlanChanges {
   private final Sources sources;
   private final Desk desk;
 
-  PlanChanges(
-      Plans plans, PaymentGateway gateway, Openings openings, Sources sources, Desk desk) {
+  PlanChanges(Plans plans, PaymentGateway gateway, Openings openings, Sources sources, Desk desk) {
     this.plans = plans;
     this.gateway = gateway;
     this.openings = openings;

@@ -92,7 +92,9 @@ public final class Reconciliation {
     }
     News news;
     try {
-      news = News.answer(facts(known, gateway.read(gatewayId, since(known, asked, window)), asked), asked);
+      news =
+          News.answer(
+              facts(known, gateway.read(gatewayId, since(known, asked, window)), asked), asked);
     } catch (RuntimeException silence) {
       return silent(publicId, silence);
     }
@@ -113,8 +115,7 @@ public final class Reconciliation {
     }
     effects.run(
         DataFile.BILLING,
-        out ->
-            store.find(publicId).ifPresent(row -> store.update(row.dueAgain(now.plus(PAUSE)))));
+        out -> store.find(publicId).ifPresent(row -> store.update(row.dueAgain(now.plus(PAUSE)))));
   }
 
   private Outcome silent(String publicId, RuntimeException silence) {

@@ -153,9 +153,7 @@ class MoneyDeskTest {
     assertEquals(0L, balances().get(LedgerAccount.SUSPENSE));
     assertEquals(
         "review-not-found",
-        codeOf(
-            () ->
-                desk.reviews().resolve("admin", story.id(), review.about(), Decision.ACCEPT)));
+        codeOf(() -> desk.reviews().resolve("admin", story.id(), review.about(), Decision.ACCEPT)));
   }
 
   @Test

@@ -113,7 +113,12 @@ class MoneyStoryTest {
 
   @Test
   void endsWhenAllOfThePeriodIsGivenBack() {
-    story.fixture().vault().money().refunds().give("admin", firstPayment().saleId(), usd("9.99"), "x");
+    story
+        .fixture()
+        .vault()
+        .money()
+        .refunds()
+        .give("admin", firstPayment().saleId(), usd("9.99"), "x");
     story.round().round();
 
     assertEquals(EndReason.REFUNDED, story.row().standing().endReason());

@@ -85,8 +85,7 @@ final class PaidStory {
 
   /** It does that and says so. */
   PaidStory reports(Instant at, Runnable happening) {
-    return on(at, happening)
-        .on(at, () -> fixture.vault().reconciliation().reconcile(id()));
+    return on(at, happening).on(at, () -> fixture.vault().reconciliation().reconcile(id()));
   }
 
   PaidStory paysOn(Instant at) {

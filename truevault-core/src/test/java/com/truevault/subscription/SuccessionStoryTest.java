@@ -116,8 +116,7 @@ class SuccessionStoryTest {
 
     Subscription yearly =
         approve(
-            changes()
-                .change(story.kim(), Plan.FAMILY, BillingCycle.YEARLY, change.then().price()));
+            changes().change(story.kim(), Plan.FAMILY, BillingCycle.YEARLY, change.then().price()));
     story.round();
     assertEquals(ProviderStatus.CANCELLED, story.gateway().status(story.gatewayId()));
     story.follow(yearly);
@@ -171,8 +170,7 @@ class SuccessionStoryTest {
 
     story.paysOn(PAID_THROUGH).until(day(29));
     assertEquals(Plan.PERSONAL, story.row().plan());
-    assertEquals(
-        List.of(devices.get(3)), story.fixture().vault().devices().waiting(story.kim()));
+    assertEquals(List.of(devices.get(3)), story.fixture().vault().devices().waiting(story.kim()));
     story
         .fixture()
         .vault()
