@@ -95,11 +95,9 @@ final class Accounts {
     for (Invoice document : documentsInOrder()) {
       String series = document.number().replaceAll("-\\d+$", "");
       int number = Integer.parseInt(document.number().replaceAll("^.*-", ""));
-      demand(
-          number == last.merge(series, 1, Integer::sum), "I13: number of " + document.number());
+      demand(number == last.merge(series, 1, Integer::sum), "I13: number of " + document.number());
       LocalDate before = dates.put(series, document.issuedOn());
-      demand(
-          before == null || !document.issuedOn().isBefore(before), "I13: date of " + document);
+      demand(before == null || !document.issuedOn().isBefore(before), "I13: date of " + document);
       demand(
           document.total().minor() == document.net().minor() + document.tax().minor(),
           "I11: total of " + document);
@@ -116,8 +114,7 @@ final class Accounts {
       demand(found == wanted, "I9: " + found + " invoices for " + payment);
       Money left = payment.amount();
       long owed = wanted == 0 ? 0 : left.minor() - payment.repaid().minor();
-      demand(
-          totals.getOrDefault(payment.saleId(), 0L) == owed, "I9: documents about " + payment);
+      demand(totals.getOrDefault(payment.saleId(), 0L) == owed, "I9: documents about " + payment);
     }
   }
 

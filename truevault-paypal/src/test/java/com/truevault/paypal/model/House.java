@@ -51,8 +51,7 @@ final class House {
       new FakeCertificates(new SecureRandom(), START.minus(Duration.ofDays(30)));
   private static final URI SITE = URI.create("https://vpn.example.com");
   private static final CheckoutPages PAGES =
-      new CheckoutPages(
-          "VPN", URI.create(SITE + "/plan/thanks"), URI.create(SITE + "/plan"));
+      new CheckoutPages("VPN", URI.create(SITE + "/plan/thanks"), URI.create(SITE + "/plan"));
 
   final SettableClock clock = new SettableClock(START);
   final CrashPoint crash = new CrashPoint();
@@ -190,8 +189,7 @@ final class House {
   }
 
   PayPalClient client() {
-    return new PayPalClient(
-        exchange, fake::account, new Timing(clock, time -> {}, new Random(1)));
+    return new PayPalClient(exchange, fake::account, new Timing(clock, time -> {}, new Random(1)));
   }
 
   /** The way to the fake, without a vault around it. */

@@ -102,8 +102,7 @@ final class Invariants {
   private void mails() {
     Map<String, Set<String>> byDocument = new HashMap<>();
     for (Mail mail : house.mails.mails()) {
-      Matcher number =
-          Pattern.compile("\\b(INV|CN)-\\d{4}-\\d+\\b").matcher(mail.text());
+      Matcher number = Pattern.compile("\\b(INV|CN)-\\d{4}-\\d+\\b").matcher(mail.text());
       while (number.find()) {
         byDocument
             .computeIfAbsent(number.group() + " " + mail.to(), any -> new HashSet<>())
@@ -130,7 +129,8 @@ final class Invariants {
           .append(row.standing().status())
           .append(row.paidThrough())
           .append(" facts ")
-          .append(house.storage.facts().of(row.publicId()).stream().map(r -> r.fact().key()).toList())
+          .append(
+              house.storage.facts().of(row.publicId()).stream().map(r -> r.fact().key()).toList())
           .append(" booked ")
           .append(house.storage.ledger().of(row.publicId()).size())
           .append(" jobs ")

@@ -40,8 +40,7 @@ final class Oracle {
     this.house = house;
     this.row = row;
     this.truth = truth;
-    this.facts =
-        house.storage.facts().of(row.publicId()).stream().map(Recorded::fact).toList();
+    this.facts = house.storage.facts().of(row.publicId()).stream().map(Recorded::fact).toList();
     this.now = house.clock.instant();
   }
 
@@ -126,10 +125,7 @@ final class Oracle {
     }
     int months = row.cycle() == BillingCycle.YEARLY ? 12 : 1;
     Instant end =
-        anchor
-            .atOffset(ZoneOffset.UTC)
-            .plusMonths((long) months * sales().size())
-            .toInstant();
+        anchor.atOffset(ZoneOffset.UTC).plusMonths((long) months * sales().size()).toInstant();
     return carried != null && carried.isAfter(end) ? carried : end;
   }
 

@@ -82,7 +82,12 @@ final class Play {
       boolean isOver = row.standing().status() == BillingStatus.ENDED;
       if (ended.containsKey(row.publicId()) && !isOver) {
         breaches.add(
-            "I20: " + row.publicId() + " came back after " + ended.get(row.publicId()) + " by " + after);
+            "I20: "
+                + row.publicId()
+                + " came back after "
+                + ended.get(row.publicId())
+                + " by "
+                + after);
       }
       if (isOver) {
         ended.putIfAbsent(row.publicId(), String.valueOf(row.standing().endReason()));
@@ -108,21 +113,25 @@ final class Play {
           running(who)
               .ifPresent(
                   one ->
-                      house.fake.buyer().script(
-                          one.id(),
-                          List.of(ChargeOutcome.pending(Duration.ofDays(3), size % 3 > 0))));
+                      house
+                          .fake
+                          .buyer()
+                          .script(
+                              one.id(),
+                              List.of(ChargeOutcome.pending(Duration.ofDays(3), size % 3 > 0))));
       case REFUND_A_PART, REFUND_ALL -> refund(command);
       case REVERSE -> lastSale(who).ifPresent(sale -> house.fake.seller().reverse(sale.id()));
       case DISPUTE ->
           lastSale(who)
               .ifPresent(
                   sale ->
-                      house.fake.buyer().dispute(
-                          sale.id(), COMPLAINTS.get(size % COMPLAINTS.size())));
+                      house
+                          .fake
+                          .buyer()
+                          .dispute(sale.id(), COMPLAINTS.get(size % COMPLAINTS.size())));
       case RESOLVE -> resolve(size);
       case DISORDER ->
-          house.fake.disorder(
-              new Disorder(size % 101, 1 + size % 3, Duration.ofHours(size % 73)));
+          house.fake.disorder(new Disorder(size % 101, 1 + size % 3, Duration.ofHours(size % 73)));
       case ORDER -> house.fake.disorder(Disorder.NONE);
       case FAULTS -> house.fake.failAtRandom(size % 30);
       case NO_FAULTS -> house.fake.failAtRandom(0);
@@ -161,8 +170,10 @@ final class Play {
     running(who)
         .ifPresent(
             one ->
-                house.fake.buyer().failNext(
-                    one.id(), 1 + size % 3, REASONS.get(size / 3 % REASONS.size())));
+                house
+                    .fake
+                    .buyer()
+                    .failNext(one.id(), 1 + size % 3, REASONS.get(size / 3 % REASONS.size())));
   }
 
   private void refund(Command command) {
@@ -180,9 +191,12 @@ final class Play {
   private void resolve(int size) {
     List<FakeDispute> open = house.fake.disputes().stream().filter(FakeDispute::isOpen).toList();
     if (!open.isEmpty()) {
-      house.fake.seller().resolve(
-          open.get(size % open.size()).id(),
-          size % 2 == 0 ? "RESOLVED_SELLER_FAVOUR" : "RESOLVED_BUYER_FAVOUR");
+      house
+          .fake
+          .seller()
+          .resolve(
+              open.get(size % open.size()).id(),
+              size % 2 == 0 ? "RESOLVED_SELLER_FAVOUR" : "RESOLVED_BUYER_FAVOUR");
     }
   }
 

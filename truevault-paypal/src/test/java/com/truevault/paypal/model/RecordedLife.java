@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -102,7 +103,7 @@ final class RecordedLife {
   }
 
   List<Fact> lastRead() {
-    return reads.lastEntry().getValue();
+    return Objects.requireNonNull(reads.lastEntry()).getValue();
   }
 
   BillingState state(List<Fact> facts, Instant checkedAt) {

@@ -66,7 +66,9 @@ class ScarsTest {
 
     assertEquals(BillingStatus.ENDED, row().standing().status());
     assertEquals(EndReason.NONPAYMENT, row().standing().endReason());
-    assertEquals(Instant.parse("2026-03-30T10:00:00Z"), house.vault().subscriptions().state(row()).endedAt());
+    assertEquals(
+        Instant.parse("2026-03-30T10:00:00Z"),
+        house.vault().subscriptions().state(row()).endedAt());
     assertEquals(ProviderStatus.CANCELLED, house.fake.subscription(id).status());
   }
 
