@@ -243,6 +243,20 @@ class ScarsTest {
         house.rows().stream().allMatch(row -> row.standing().status() == BillingStatus.ENDED));
   }
 
+  @Test
+  void noTimeIsCarriedOverToWhatPayPalWasNeverToldOf() {
+    subscribed();
+    house.vault().subscriptions().cancel(kim, "enough");
+    house.advance(DAY);
+    house.crash.after(3);
+    house.safely(() -> house.vault().subscriptions().resume(kim));
+    assertEquals(1, house.crashes());
+    assertTrue(house.rows().stream().anyMatch(row -> row.gatewayId() == null));
+    house.advance(DAY.multipliedBy(10));
+    assertEquals(BillingStatus.CANCEL_SCHEDULED, row().standing().status());
+    assertTrue(allowed());
+  }
+
   private Started start() {
     return house.vault().subscriptions().start(kim, Plan.PERSONAL, BillingCycle.MONTHLY);
   }
