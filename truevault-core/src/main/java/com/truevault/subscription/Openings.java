@@ -34,8 +34,7 @@ final class Openings {
   private final Assessment assessment;
   private final Effects effects;
 
-  Openings(
-      BillingStores stores, PaymentGateway gateway, Assessment assessment, Effects effects) {
+  Openings(BillingStores stores, PaymentGateway gateway, Assessment assessment, Effects effects) {
     this.stores = stores;
     this.gateway = gateway;
     this.assessment = assessment;

@@ -243,10 +243,12 @@ final class Play {
 
   private static Set<Oddity> oddities(int size) {
     Set<Oddity> some = EnumSet.noneOf(Oddity.class);
+    int bits = size;
     for (Oddity oddity : Oddity.values()) {
-      if ((size >> oddity.ordinal() & 1) == 1) {
+      if (bits % 2 == 1) {
         some.add(oddity);
       }
+      bits /= 2;
     }
     return some;
   }
