@@ -9,6 +9,11 @@ import com.truevault.web.host.TestHost;
 import com.truevault.web.http.Method;
 import com.truevault.web.http.Route;
 import com.truevault.web.json.Json;
+import com.truevault.user.User;
+import com.truevault.webhook.DeliveryState;
+import com.truevault.webhook.WebhookDelivery;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +66,41 @@ final class Samples {
     if (path.contains("vips/{")) {
       path = path.replaceFirst("vips/\\{[a-zA-Z]+}", "vips/" + vipEntry());
     }
+    if (path.contains("subscriptions/{")) {
+      path = path.replaceFirst("subscriptions/\\{[a-zA-Z]+}", "subscriptions/" + subscription());
+    }
+    if (path.contains("{transmissionId}")) {
+      path = path.replace("{transmissionId}", delivery());
+    }
     return path.replace("{serverKey}", "toronto")
         .replace("{file}", "users")
         .replace("{template}", "welcome")
         .replaceFirst("\\{(messageId|id)}", "none");
+  }
+
+  private String subscription() {
+    User payer = cast.subscriber().user();
+    return host.vault().subscriptions().current(payer).orElseThrow().publicId();
+  }
+
+  private String delivery() {
+    String id = "delivery-" + cast.freshEmail("").replaceAll("[^0-9]", "");
+    host.vault()
+        .storage()
+        .webhooks()
+        .add(
+            new WebhookDelivery(
+                "WH-" + id,
+                "PAYMENT.SALE.COMPLETED",
+                id,
+                Map.of("paypal-transmission-id", id),
+                "{}".getBytes(StandardCharsets.UTF_8),
+                "verified",
+                Instant.parse("2026-03-01T12:00:00Z"),
+                DeliveryState.DONE,
+                1,
+                ""));
+    return id;
   }
 
   private String agreement() {
@@ -179,6 +215,12 @@ final class Samples {
       case "PATCH admin/servers/{serverKey}" -> of("serverName", "Other");
       case "POST admin/servers/{serverKey}/maintenance" ->
           of("startsAt", "2126-01-01T00:00:00Z", "endsAt", "2126-01-01T01:00:00Z");
+      case "POST admin/subscriptions/{id}/refunds" ->
+          of("saleId", "SALE-none", "amountMinor", 100, "reason", "a bad day");
+      case "POST admin/subscriptions/{id}/grants" ->
+          of("kind", "bonus", "days", 3, "reason", "a bad day");
+      case "POST admin/subscriptions/{id}/decisions" ->
+          of("about", "nothing", "decision", "dismiss");
       case "POST admin/vips" -> of("email", cast.freshEmail("friend"));
       case "PATCH admin/vips/{id}" -> of("notes", "noted");
       case "PATCH admin/settings" -> of("site_tagline", "Safe and sound");

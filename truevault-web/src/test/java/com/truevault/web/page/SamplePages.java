@@ -54,6 +54,7 @@ final class SamplePages {
     site(samples);
     customer(samples);
     new AdminSamplePages(this, typed).addTo(samples);
+    new BooksSamplePages(this, typed).addTo(samples);
     return samples;
   }
 

@@ -54,7 +54,9 @@ public final class BooksAdminRoutes implements Routes {
         .get(ADMIN + "comparisons", this::comparisons)
         .access(Access.ADMIN)
         .summary("Lists what comparing with the payment provider found, newest first")
-        .answersPage(ComparisonJson.class);
+        .paged()
+        .answersPage(ComparisonJson.class)
+        .problems("cursor-invalid");
     router
         .post(ADMIN + "comparisons", this::compare)
         .access(Access.ADMIN)
@@ -84,7 +86,11 @@ public final class BooksAdminRoutes implements Routes {
 
   private Response comparisons(Request request) {
     return Response.json(
-        PageJson.whole(vault.storage().comparisons().newest(COMPARISONS), ComparisonJson::from));
+        Listing.of(request)
+            .slice(
+                vault.storage().comparisons().newest(COMPARISONS),
+                comparison -> comparison.startedAt().toString(),
+                ComparisonJson::from));
   }
 
   private Response compare(Request request) {

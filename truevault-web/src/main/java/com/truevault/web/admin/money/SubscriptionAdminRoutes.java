@@ -55,8 +55,9 @@ public final class SubscriptionAdminRoutes implements Routes {
         .get(ONE + "/facts", this::facts)
         .access(Access.ADMIN)
         .summary("Lists what happened to a subscription, in the order in which it was learned")
+        .paged()
         .answersPage(FactJson.class)
-        .problems("subscription-not-found");
+        .problems("subscription-not-found", "cursor-invalid");
     router
         .post(ONE + "/check", this::check)
         .access(Access.ADMIN)
@@ -81,7 +82,9 @@ public final class SubscriptionAdminRoutes implements Routes {
         .get("/api/v1/admin/reviews", this::reviews)
         .access(Access.ADMIN)
         .summary("Lists what a person has to look at, oldest first")
-        .answersPage(ReviewJson.class);
+        .paged()
+        .answersPage(ReviewJson.class)
+        .problems("cursor-invalid");
     router
         .post(ONE + "/decisions", this::decide)
         .access(Access.ADMIN)
@@ -102,7 +105,11 @@ public final class SubscriptionAdminRoutes implements Routes {
 
   private Response facts(Request request) {
     return Response.json(
-        PageJson.whole(vault.storage().facts().of(require(request).publicId()), FactJson::from));
+        Listing.of(request)
+            .slice(
+                vault.storage().facts().of(require(request).publicId()),
+                recorded -> recorded.fact().key(),
+                FactJson::from));
   }
 
   private Response check(Request request) {
@@ -140,7 +147,11 @@ public final class SubscriptionAdminRoutes implements Routes {
   }
 
   private Response reviews(Request request) {
-    return Response.json(PageJson.whole(vault.money().reviews().open(), ReviewJson::from));
+    return Response.json(Listing.of(request)
+            .slice(
+                vault.money().reviews().open(),
+                review -> review.subscription() + "." + review.about(),
+                ReviewJson::from));
   }
 
   private Response decide(Request request) {
