@@ -85,7 +85,7 @@ final class SortedFacts {
         earliest = waiting;
       }
     }
-    return sale.state() != SaleState.COMPLETED || earliest == sale
+    return sale.state() != SaleState.COMPLETED || earliest.equals(sale)
         ? sale
         : new Sale(sale.saleId(), sale.state(), sale.gross(), earliest.at());
   }
