@@ -195,7 +195,8 @@ class DunningStoryTest {
         told.status(),
         String.valueOf(told.row().standing().endReason()),
         String.valueOf(told.row().paidThrough()),
-        told.fixture().storage().payments().failures(told.id()).get(0).resolvedAt().toString(),
+        String.valueOf(
+            told.fixture().storage().payments().failures(told.id()).get(0).resolvedAt()),
         told.fixture().storage().payments().failures(told.id()).get(0).retryCount(),
         told.subjects());
   }
