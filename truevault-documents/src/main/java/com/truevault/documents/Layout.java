@@ -1,6 +1,6 @@
 package com.truevault.documents;
 
-import com.truevault.documents.Sheet.Type;
+import com.truevault.documents.Sheet.Style;
 import com.truevault.ledger.Invoice;
 import com.truevault.ledger.InvoiceKind;
 import com.truevault.ledger.Party;
@@ -13,14 +13,14 @@ final class Layout {
   private static final Color LINE = new Color(0xd5dae5);
   private static final Color BAND = new Color(0xf2f4f9);
 
-  private static final Type TITLE = new Type(24, true, INK);
-  private static final Type NAME = new Type(12, true, INK);
-  private static final Type TEXT = new Type(10, false, INK);
-  private static final Type STRONG = new Type(10, true, INK);
-  private static final Type LABEL = new Type(10, false, SOFT);
-  private static final Type SMALL = new Type(9, false, SOFT);
-  private static final Type SUM = new Type(13, true, INK);
-  private static final Type FOOT = new Type(8, false, SOFT);
+  private static final Style TITLE = new Style(24, true, INK);
+  private static final Style NAME = new Style(12, true, INK);
+  private static final Style TEXT = new Style(10, false, INK);
+  private static final Style STRONG = new Style(10, true, INK);
+  private static final Style LABEL = new Style(10, false, SOFT);
+  private static final Style SMALL = new Style(9, false, SOFT);
+  private static final Style SUM = new Style(13, true, INK);
+  private static final Style FOOT = new Style(8, false, SOFT);
 
   private static final float COLUMN = 250;
   private static final float FACTS = Sheet.RIGHT - 190;
@@ -54,7 +54,7 @@ final class Layout {
     sheet.paragraph(invoice.note(), TEXT, Sheet.LEFT, Sheet.RIGHT - Sheet.LEFT);
   }
 
-  Type foot() {
+  Style foot() {
     return FOOT;
   }
 
@@ -109,9 +109,9 @@ final class Layout {
     sum(words.text(isInvoice ? "total" : "credited"), words.money(invoice.total()), SUM);
   }
 
-  private void sum(String name, String amount, Type type) {
-    sheet.right(amount, type, Sheet.RIGHT - 10);
-    sheet.line(name, type, SUMS);
+  private void sum(String name, String amount, Style style) {
+    sheet.right(amount, style, Sheet.RIGHT - 10);
+    sheet.line(name, style, SUMS);
     sheet.skip(3);
   }
 }

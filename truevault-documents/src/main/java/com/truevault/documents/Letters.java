@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** The font of one document: what it can write, how wide that is, and where lines break. */
 final class Letters {
   private static final int REPLACEMENT = 0xFFFD;
+  private static final Pattern SPACES = Pattern.compile(" +");
 
   private final PDType0Font font;
   private final CmapLookup glyphs;
@@ -52,7 +54,7 @@ final class Letters {
   List<String> wrap(String text, float size, float width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : writable(text).strip().split(" +")) {
+    for (String word : SPACES.split(writable(text).strip())) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (width(longer, size) <= width) {
         line.replace(0, line.length(), longer);

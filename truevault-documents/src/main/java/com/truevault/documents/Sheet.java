@@ -49,24 +49,24 @@ final class Sheet implements AutoCloseable {
   }
 
   /** Writes lines within a column; each takes its height. */
-  void paragraph(String text, Type type, float x, float width) {
+  void paragraph(String text, Style style, float x, float width) {
     text.lines()
-        .flatMap(line -> letters.wrap(line, type.size(), width).stream())
-        .forEach(line -> line(line, type, x));
+        .flatMap(line -> letters.wrap(line, style.size(), width).stream())
+        .forEach(line -> line(line, style, x));
   }
 
   /** Writes one line that ends at x and stays on its height. */
-  void right(String text, Type type, float x) {
-    need(type);
+  void right(String text, Style style, float x) {
+    need(style);
     String line = letters.writable(text);
-    put(line, type, x - letters.width(line, type.size()), y - type.size());
+    put(line, style, x - letters.width(line, style.size()), y - style.size());
   }
 
   /** Writes one line and goes below it. */
-  void line(String text, Type type, float x) {
-    need(type);
-    put(letters.writable(text), type, x, y - type.size());
-    y -= type.size() * LEADING;
+  void line(String text, Style style, float x) {
+    need(style);
+    put(letters.writable(text), style, x, y - style.size());
+    y -= style.size() * LEADING;
   }
 
   /** Draws a line across. */
@@ -92,13 +92,13 @@ final class Sheet implements AutoCloseable {
   }
 
   /** Writes a line at the foot of every page; call last. */
-  void foot(Type type, Numbered words) throws IOException {
+  void foot(Style style, Numbered words) throws IOException {
     page.close();
     List<PDPage> pages = new ArrayList<>();
     document.getPages().forEach(pages::add);
     for (int at = 0; at < pages.size(); at++) {
       page = new PDPageContentStream(document, pages.get(at), AppendMode.APPEND, true, true);
-      put(letters.writable(words.of(at + 1, pages.size())), type, LEFT, FOOT);
+      put(letters.writable(words.of(at + 1, pages.size())), style, LEFT, FOOT);
       page.close();
     }
   }
@@ -108,8 +108,8 @@ final class Sheet implements AutoCloseable {
     page.close();
   }
 
-  private void need(Type type) {
-    if (y - type.size() * LEADING < BOTTOM) {
+  private void need(Style style) {
+    if (y - style.size() * LEADING < BOTTOM) {
       try {
         page.close();
         page = begin();
@@ -126,16 +126,16 @@ final class Sheet implements AutoCloseable {
     return new PDPageContentStream(document, added);
   }
 
-  private void put(String text, Type type, float x, float baseline) {
+  private void put(String text, Style style, float x, float baseline) {
     draw(
         stream -> {
           stream.beginText();
-          stream.setFont(letters.font(), type.size());
-          stream.setNonStrokingColor(type.color());
-          stream.setStrokingColor(type.color());
+          stream.setFont(letters.font(), style.size());
+          stream.setNonStrokingColor(style.color());
+          stream.setStrokingColor(style.color());
           // The font comes in one weight; an outline makes it heavier.
-          stream.setRenderingMode(type.isBold() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
-          stream.setLineWidth(type.size() / 40);
+          stream.setRenderingMode(style.isBold() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+          stream.setLineWidth(style.size() / 40);
           stream.newLineAtOffset(x, baseline);
           stream.showText(text);
           stream.endText();
@@ -151,7 +151,7 @@ final class Sheet implements AutoCloseable {
   }
 
   /** How letters look. */
-  record Type(float size, boolean isBold, Color color) {}
+  record Style(float size, boolean isBold, Color color) {}
 
   /** Words about a page. */
   @FunctionalInterface
