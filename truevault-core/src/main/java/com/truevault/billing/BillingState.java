@@ -1,5 +1,6 @@
 package com.truevault.billing;
 
+import com.truevault.billing.Fact.Sale;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ public record BillingState(
     @Nullable Instant anchor,
     @Nullable Instant paidThrough,
     @Nullable Dunning dunning,
-    Fact.@Nullable Sale lastPayment,
+    @Nullable Sale lastPayment,
     Set<BillingFlag> flags,
     List<Fact.Review> doubts,
     @Nullable Instant changesAt,

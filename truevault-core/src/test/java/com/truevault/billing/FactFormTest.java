@@ -102,11 +102,11 @@ class FactFormTest {
 
     Exception missing =
         assertThrows(IllegalArgumentException.class, () -> form.read(without(details, "at")));
-    assertTrue(missing.getMessage().contains("has no at"), missing.getMessage());
+    assertTrue(missing.toString().contains("has no at"), missing.toString());
     Map<String, String> broken = new HashMap<>(details);
     broken.put("at", "yesterday");
     Exception unreadable = assertThrows(IllegalArgumentException.class, () -> form.read(broken));
-    assertTrue(unreadable.getMessage().contains("yesterday"), unreadable.getMessage());
+    assertTrue(unreadable.toString().contains("yesterday"), unreadable.toString());
   }
 
   private static Map<String, String> without(Map<String, String> details, String... names) {

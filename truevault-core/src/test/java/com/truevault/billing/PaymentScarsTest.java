@@ -1,6 +1,7 @@
 package com.truevault.billing;
 
 import static com.truevault.billing.Story.FAMILY;
+import static com.truevault.billing.Story.dunning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.truevault.billing.Fact.SaleState;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What went wrong elsewhere with subscriptions at PayPal, each as a story that ends well here. */
@@ -22,7 +24,11 @@ class PaymentScarsTest {
   }
 
   private static Fact.Snapshot snapshot(
-      ProviderStatus status, Instant at, Instant next, Money outstanding, int failed) {
+      ProviderStatus status,
+      Instant at,
+      @Nullable Instant next,
+      @Nullable Money outstanding,
+      int failed) {
     return new Fact.Snapshot(
         Story.ID, status, at, FAMILY, "P-FAMILY-MONTHLY", START, next, outstanding, failed);
   }
@@ -35,8 +41,8 @@ class PaymentScarsTest {
 
     BillingState unpaid = story.checkedAndAt(day(0));
     assertEquals(BillingStatus.PAST_DUE, unpaid.status());
-    assertEquals(RENEWAL, unpaid.dunning().since());
-    assertEquals(1, unpaid.dunning().attempts());
+    assertEquals(RENEWAL, dunning(unpaid).since());
+    assertEquals(1, dunning(unpaid).attempts());
     assertEquals(BillingStatus.SUSPENDED, story.checkedAndAt(day(11)).status());
     assertEquals(EndReason.NONPAYMENT, story.checkedAndAt(day(30)).endReason());
   }
@@ -65,7 +71,7 @@ class PaymentScarsTest {
   void aFailedRenewalThatIsPaidLaterMovesNoDate() {
     Story story = Story.paid(FAMILY, START).failed(day(0)).failed(day(5));
 
-    assertEquals(day(11), story.at(day(5)).dunning().graceUntil());
+    assertEquals(day(11), dunning(story.at(day(5))).graceUntil());
     BillingState back = story.sale("sale-1", day(10)).at(day(10));
     assertEquals(BillingStatus.ACTIVE, back.status());
     assertEquals(SECOND, back.paidThrough());
@@ -81,8 +87,8 @@ class PaymentScarsTest {
 
     BillingState exhausted = story.checkedAndAt(day(1));
     assertEquals(BillingStatus.PAST_DUE, exhausted.status());
-    assertTrue(exhausted.dunning().retriesExhausted());
-    assertNull(exhausted.dunning().nextRetry());
+    assertTrue(dunning(exhausted).retriesExhausted());
+    assertNull(dunning(exhausted).nextRetry());
     assertEquals(BillingStatus.SUSPENDED, story.checkedAndAt(day(11)).status());
   }
 
@@ -158,9 +164,9 @@ class PaymentScarsTest {
             .failed(day(0).plusSeconds(2))
             .sale("sale-1", SaleState.DENIED, FAMILY.price(), day(0).plusSeconds(9));
 
-    assertEquals(1, story.at(day(1)).dunning().attempts());
-    assertEquals(2, story.failed(day(5)).at(day(5)).dunning().attempts());
-    assertEquals(day(10), story.at(day(5)).dunning().nextRetry());
+    assertEquals(1, dunning(story.at(day(1))).attempts());
+    assertEquals(2, dunning(story.failed(day(5)).at(day(5))).attempts());
+    assertEquals(day(10), dunning(story.at(day(5))).nextRetry());
   }
 
   @Test

@@ -28,7 +28,8 @@ public final class RandomFacts {
     this.random = new Random(seed);
     Plan plan = pick(List.of(Plan.values()));
     BillingCycle cycle = random.nextInt(5) == 0 ? BillingCycle.YEARLY : BillingCycle.MONTHLY;
-    this.terms = new Terms(plan, cycle, cycle.price(Money.ofMinor(999 + plan.ordinal(), "USD")));
+    this.terms =
+        new Terms(plan, cycle, cycle.price(Money.ofMinor(999 + plan.name().length(), "USD")));
     this.start = EARLIEST.plus(minutes(0, 500 * 24 * 60));
     this.at = start;
     this.story = Story.opened(terms, start);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,7 +33,7 @@ class StateOverTimeTest {
           if (!ACCESS.contains(state.status())) {
             continue;
           }
-          Instant paid = latestPayment(facts, now);
+          Instant paid = latestPayment(facts);
           Duration most = POLICY.grace().plus(POLICY.renewalPatience()).plus(Duration.ofDays(2));
           Instant end = paid == null ? null : facts.opened().cycle().after(paid).plus(most);
           if (end == null || end.isBefore(now)) {
@@ -46,7 +47,7 @@ class StateOverTimeTest {
     return Stream.generate(() -> RandomFacts.moment(random, facts)).limit(count).sorted().toList();
   }
 
-  private static Instant latestPayment(BillingFacts facts, Instant now) {
+  private static @Nullable Instant latestPayment(BillingFacts facts) {
     return facts.facts().stream()
         .filter(fact -> fact instanceof Fact.Sale sale && sale.state() == SaleState.COMPLETED)
         .map(Fact::at)

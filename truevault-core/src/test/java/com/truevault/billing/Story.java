@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of one subscription, told in the words of the business. */
@@ -123,5 +124,10 @@ public final class Story {
   /** What it is at that moment once the provider was asked again. */
   public BillingState checkedAndAt(Instant now) {
     return checked(now).at(now);
+  }
+
+  /** The open failure of a state that has one. */
+  public static BillingState.Dunning dunning(BillingState state) {
+    return Objects.requireNonNull(state.dunning(), "no failure is open");
   }
 }

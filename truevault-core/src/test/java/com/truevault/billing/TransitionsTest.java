@@ -3,6 +3,7 @@ package com.truevault.billing;
 import static com.truevault.billing.Story.BUSINESS;
 import static com.truevault.billing.Story.FAMILY;
 import static com.truevault.billing.Story.PERSONAL;
+import static com.truevault.billing.Story.dunning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -189,7 +190,7 @@ class TransitionsTest {
     assertEquals(at.day(7), bonus.paidThrough());
 
     Story late = at.paid().failed(at.day(0)).granted(GrantKind.GRACE, week, at.day(4));
-    assertEquals(at.day(18), late.at(at.day(5)).dunning().graceUntil());
+    assertEquals(at.day(18), dunning(late.at(at.day(5))).graceUntil());
     assertEquals(BillingStatus.PAST_DUE, late.checkedAndAt(at.day(17)).status());
     late.granted(GrantKind.GRACE, week, at.day(20));
     assertEquals(BillingStatus.PAST_DUE, late.checkedAndAt(at.day(26)).status());
@@ -203,10 +204,10 @@ class TransitionsTest {
 
     BillingState ours = story.checkedAndAt(at.day(60));
     assertEquals(BillingStatus.PAST_DUE, ours.status());
-    assertTrue(ours.dunning().ourFault());
+    assertTrue(dunning(ours).ourFault());
     story.failed(at.day(61));
-    assertEquals(at.day(72), story.checkedAndAt(at.day(61)).dunning().graceUntil());
-    assertFalse(story.checkedAndAt(at.day(61)).dunning().ourFault());
+    assertEquals(at.day(72), dunning(story.checkedAndAt(at.day(61))).graceUntil());
+    assertFalse(dunning(story.checkedAndAt(at.day(61))).ourFault());
   }
 
   @ParameterizedTest
@@ -218,7 +219,7 @@ class TransitionsTest {
     BillingState doubted = story.checkedAndAt(at.day(12));
     assertEquals(BillingStatus.PAST_DUE, doubted.status());
     assertEquals("sale:sale-1", doubted.doubts().get(0).about());
-    assertTrue(doubted.dunning().ourFault());
+    assertTrue(dunning(doubted).ourFault());
     assertEquals(BillingStatus.SUSPENDED, story.checkedAndAt(at.day(13)).status());
 
     BillingState accepted = story.reviewed("sale:sale-1", "accepted", at.day(13)).at(at.day(14));
