@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.truevault.TrueVault;
 import com.truevault.billing.BillingCycle;
+import com.truevault.billing.BillingStatus;
+import com.truevault.billing.Fact;
 import com.truevault.billing.Money;
 import com.truevault.billing.Standing;
 import com.truevault.billing.Subscription;
@@ -35,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -80,7 +83,9 @@ class DepartureKillTest {
                   new Server.State(true, true, null),
                   new Server.Location("", "", ""),
                   new Server.Hosting("", null)));
-      vault.storage().subscriptions().add(paid(user));
+      Subscription paid = paid(user);
+      vault.storage().subscriptions().add(paid);
+      vault.storage().facts().add(paid.publicId(), List.of(carried(paid)), paid.startDate());
       vault.devices().add(user, newDevice());
       Attempt attempt =
           new Attempt(user.email(), "four random words", "", Origin.of("192.0.2.9", "test"));
@@ -187,7 +192,24 @@ class DepartureKillTest {
         now.plus(Duration.ofDays(30)),
         null,
         "",
-        Standing.NEW);
+        new Standing(
+            BillingStatus.ACTIVE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            false,
+            null,
+            null,
+            null,
+            null));
+  }
+
+  private static Fact carried(Subscription paid) {
+    Instant until = Objects.requireNonNull(paid.paidThrough());
+    return new Fact.Carried(paid.publicId(), paid.startDate(), until);
   }
 
   private static NewDevice newDevice() {
