@@ -287,8 +287,7 @@ final class Course {
     }
     Instant begun = begun();
     return facts.carried() == null
-        || begun == null
-        || (provider.wasUnapproved() && begun.isAfter(approvalEndsAt()));
+        || (provider.wasUnapproved() && (begun == null || begun.isAfter(approvalEndsAt())));
   }
 
   Lapse lapse(Instant through, @Nullable Instant before) {

@@ -183,6 +183,19 @@ class TransitionsTest {
 
   @ParameterizedTest
   @MethodSource("places")
+  void timeThatWasPaidBeforeFactsWereKeptCountsThoughTheProviderIsSilent(Place at) {
+    Story earlier =
+        Story.opened(PERSONAL, at.day(-300))
+            .add(new Fact.Carried(Story.ID, at.day(-300), at.renewal()));
+
+    BillingState state = earlier.at(at.day(-5));
+
+    assertEquals(BillingStatus.ACTIVE, state.status());
+    assertEquals(at.renewal(), state.paidThrough());
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
   void timeThatIsGivenMovesTheDates(Place at) {
     Duration week = Duration.ofDays(7);
     BillingState bonus = at.paid().granted(GrantKind.BONUS, week, at.day(-9)).at(at.day(3));
