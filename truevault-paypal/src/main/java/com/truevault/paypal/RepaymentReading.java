@@ -71,6 +71,9 @@ final class RepaymentReading {
     if (amount == null || !amount.currency().equals(sale.gross().currency())) {
       throw new DoubtfulException("its amount is not in the currency of its sale");
     }
+    if (amount.minor() == 0) {
+      throw new DoubtfulException("its amount is nothing");
+    }
     Instant at = refund.time("create_time");
     return new Fact.Repayment(
         refund.text("id"),

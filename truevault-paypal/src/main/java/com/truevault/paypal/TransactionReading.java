@@ -41,6 +41,9 @@ final class TransactionReading {
     Instant at = required(transaction.time("time"), "its time");
     Doc amounts = transaction.object("amount_with_breakdown");
     Money gross = required(amounts.money("gross_amount"), "its amount");
+    if (gross.minor() <= 0) {
+      throw new DoubtfulException("the amount " + gross + " is no payment");
+    }
     SaleState state = state(transaction.text("status"));
     findings.add(new Fact.Sale(id, state, gross, at));
     if (state == SaleState.DENIED) {

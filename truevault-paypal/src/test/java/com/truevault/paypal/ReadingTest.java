@@ -29,7 +29,9 @@ class ReadingTest {
     "822.0160, USD, 822.0160 has more digits",
     "9.999, USD, 9.999 has more digits",
     "nine, USD, is not an amount",
-    "9.99, DOLLAR, is not a currency"
+    "9.99, DOLLAR, is not a currency",
+    "0.00, USD, 0.00 USD is no payment",
+    "-0.49, USD, -0.49 USD is no payment"
   })
   void anAmountThatIsNotExactIsADoubtAndNoSale(String value, String currency, String text) {
     stub.then(200, SUBSCRIPTION).then(200, transactions("COMPLETED", value, currency));
