@@ -118,7 +118,8 @@ public final class Bookings {
 
     private void repay(Sale sale, Repayment repayment) {
       Money none = sale.gross().times(0);
-      Money left = sale.gross().minus(repaid(sale));
+      Money earlier = repaid(sale);
+      Money left = sale.gross().minus(earlier);
       Money given = repayment.amount().minor() < left.minor() ? repayment.amount() : left;
       Money excess = repayment.amount().minus(given);
       Invoice invoice = books.invoices().ofSale(sale.saleId()).stream().findFirst().orElse(null);
@@ -127,8 +128,9 @@ public final class Bookings {
         record(repayment, given, Repaid.NO_CREDIT_NOTE);
         return;
       }
-      Invoice note = invoicing.creditNote(invoice, repayment, given, now);
-      add(postings.repayment(repayment, Invoicing.parts(invoice, given), excess, note.number()));
+      Split parts = Invoicing.parts(invoice, earlier, given);
+      Invoice note = invoicing.creditNote(invoice, repayment, parts, now);
+      add(postings.repayment(repayment, parts, excess, note.number()));
       record(repayment, given, note.number());
       made.add(new Booked(repayment, note));
     }

@@ -65,10 +65,13 @@ public final class Invoicing {
                 settings.text(SettingKey.INVOICE_NOTE)));
   }
 
-  /** Corrects an invoice by an amount that went back; parties and tax are those of the invoice. */
-  Invoice creditNote(Invoice corrected, Repayment repayment, Money amount, Instant now) {
+  /**
+   * Corrects an invoice by an amount that went back; parties and tax are those of the invoice.
+   *
+   * @param parts of that amount
+   */
+  Invoice creditNote(Invoice corrected, Repayment repayment, Split parts, Instant now) {
     LocalDate today = date(now);
-    Split parts = parts(corrected, amount);
     return invoices.issue(
         InvoiceKind.CREDIT_NOTE,
         today.getYear(),
@@ -89,13 +92,20 @@ public final class Invoicing {
                 corrected.periodTo(),
                 parts.net().times(-1),
                 parts.tax().times(-1),
-                amount.times(-1),
+                parts.net().plus(parts.tax()).times(-1),
                 corrected.taxRate(),
                 settings.text(SettingKey.INVOICE_NOTE)));
   }
 
-  static Split parts(Invoice invoice, Money amount) {
-    return new Tax(invoice.taxRate(), true).part(amount);
+  /**
+   * The parts of an amount that went back after an earlier one: rounded by what went back in all,
+   * so that nothing is left of the tax once everything did.
+   */
+  static Split parts(Invoice invoice, Money earlier, Money amount) {
+    Tax tax = new Tax(invoice.taxRate(), true);
+    Split before = tax.part(earlier);
+    Split after = tax.part(earlier.plus(amount));
+    return new Split(after.net().minus(before.net()), after.tax().minus(before.tax()));
   }
 
   private Party seller() {

@@ -20,6 +20,7 @@ import com.truevault.ledger.InvoiceKind;
 import com.truevault.ledger.LedgerAccount;
 import com.truevault.ledger.Payment;
 import com.truevault.ledger.PaymentStatus;
+import com.truevault.setting.SettingKey;
 import com.truevault.subscription.Reviews.Decision;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,28 @@ class MoneyDeskTest {
     assertEquals(EndReason.REFUNDED, story.row().standing().endReason());
     assertFalse(story.mayConnect());
     assertEquals(0L, balances().getOrDefault(LedgerAccount.PAYPAL_CLEARING, 0L));
+  }
+
+  @Test
+  void leavesNothingOfTheTaxWhenAllWentBackInParts() {
+    story.fixture().vault().settings().change("admin", Map.of(SettingKey.TAX_RATE, "19"));
+    story.paysOn(DUE);
+    story.until(DUE.plus(Duration.ofDays(1)));
+    Payment taxed =
+        story.fixture().storage().payments().of(story.id()).stream()
+            .filter(payment -> payment.paidAt().equals(DUE))
+            .findFirst()
+            .orElseThrow();
+    long taxBefore = balances().get(LedgerAccount.TAX);
+
+    for (int part = 0; part < 3; part++) {
+      desk.refunds().give("admin", taxed.saleId(), Money.of("3.33", "USD"), "a bad day");
+      story.round();
+    }
+
+    assertEquals(-160L, taxBefore);
+    assertEquals(0L, balances().get(LedgerAccount.TAX));
+    assertEquals(839L, balances().get(LedgerAccount.REFUNDS));
   }
 
   @Test
