@@ -120,14 +120,14 @@ final class JobRunner {
     }
   }
 
-  /** Somebody may have given the money back at the provider by hand. */
+  /** Somebody may have given all the money back at the provider by hand, however old the sale. */
   private boolean isRepaid(String subscription, RefundOrder order) {
-    ask(subscription);
+    reconciliation.demand(subscription);
     return stores
         .books()
         .payments()
         .find(order.saleId())
-        .filter(paid -> paid.amount().minus(paid.repaid()).minor() < order.amount().minor())
+        .filter(paid -> paid.repaid().equals(paid.amount()))
         .isPresent();
   }
 

@@ -114,6 +114,9 @@ public final class SimulatedGateway implements PaymentGateway {
             Fact.RepaymentKind.REFUND,
             order.amount(),
             clock.instant());
+    for (Agreement known : agreements.values()) {
+      known.demandLeft(order, repayment.id());
+    }
     agreements.replaceAll(
         (id, known) ->
             known.hasSale(order.saleId()) && !known.hasRepaid(repayment.id())
@@ -258,6 +261,22 @@ public final class SimulatedGateway implements PaymentGateway {
     boolean hasSale(String saleId) {
       return facts.stream()
           .anyMatch(fact -> fact instanceof Fact.Sale sale && sale.saleId().equals(saleId));
+    }
+
+    /** Refuses to give more back than is left of a sale of this agreement. */
+    void demandLeft(RefundOrder order, String repayment) {
+      long left = 0;
+      for (Fact fact : facts) {
+        if (fact instanceof Fact.Sale sale && sale.saleId().equals(order.saleId())) {
+          left += sale.gross().minor();
+        } else if (fact instanceof Fact.Repayment back && back.saleId().equals(order.saleId())) {
+          left -= back.amount().minor();
+        }
+      }
+      if (hasSale(order.saleId()) && !hasRepaid(repayment) && left < order.amount().minor()) {
+        throw new TrueVaultException(
+            ErrorKind.CONFLICT, "refund-too-large", "less than that is left of the sale");
+      }
     }
 
     boolean hasRepaid(String id) {

@@ -12,6 +12,7 @@ import com.truevault.billing.BillingStatus;
 import com.truevault.billing.EndReason;
 import com.truevault.billing.Fact;
 import com.truevault.billing.Fact.GrantKind;
+import com.truevault.billing.Fact.RepaymentKind;
 import com.truevault.billing.Fact.Review;
 import com.truevault.billing.Fact.SaleState;
 import com.truevault.billing.Money;
@@ -22,6 +23,7 @@ import com.truevault.ledger.Payment;
 import com.truevault.ledger.PaymentStatus;
 import com.truevault.setting.SettingKey;
 import com.truevault.subscription.Reviews.Decision;
+import com.truevault.testing.VaultFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,6 +92,40 @@ class MoneyDeskTest {
     assertEquals(EndReason.REFUNDED, story.row().standing().endReason());
     assertFalse(story.mayConnect());
     assertEquals(0L, balances().getOrDefault(LedgerAccount.PAYPAL_CLEARING, 0L));
+  }
+
+  @Test
+  void doesNotTakeAPartGivenBackByHandForAllThatWasOrdered() {
+    handBack("HAND-1", "5.00");
+    refund("9.99");
+    story.round();
+
+    assertEquals(Money.of("5.00", "USD"), payment().repaid());
+    assertEquals(JobState.NEW, order().state());
+
+    handBack("HAND-2", "4.99");
+    story.until(VaultFixture.START.plus(Duration.ofDays(1)));
+
+    assertEquals(Money.of("9.99", "USD"), payment().repaid());
+    assertEquals(JobState.DONE, order().state());
+  }
+
+  private void handBack(String id, String amount) {
+    Fact back =
+        new Fact.Repayment(
+            id,
+            payment().saleId(),
+            RepaymentKind.REFUND,
+            Money.of(amount, "USD"),
+            story.fixture().clock().instant());
+    story.gateway().add(story.gatewayId(), back);
+  }
+
+  private Job order() {
+    return story.fixture().storage().billingJobs().of(story.id()).stream()
+        .filter(job -> job.kind() == JobKind.REFUND)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
