@@ -87,17 +87,21 @@ public final class Reconciliation {
     Instant asked = effects.now();
     if (gatewayId == null) {
       // Nobody was shown where to approve it, so there is nothing the provider could say.
-      News nothing = News.answer(List.of(), asked);
-      return effects.write(DataFile.BILLING, out -> assessment.take(out, publicId, nothing));
+      return answered(publicId, News.answer(List.of(), asked));
     }
     News news;
     try {
-      news =
-          News.answer(
-              facts(known, gateway.read(gatewayId, since(known, asked, window)), asked), asked);
+      Report report = gateway.read(gatewayId, since(known, asked, window));
+      news = News.answer(facts(known, report, asked), asked);
     } catch (RuntimeException silence) {
-      return silent(publicId, silence);
+      return isForgotten(known, silence)
+          ? answered(publicId, News.answer(List.of(), asked))
+          : silent(publicId, silence);
     }
+    return answered(publicId, news);
+  }
+
+  private Outcome answered(String publicId, News news) {
     return effects.write(DataFile.BILLING, out -> assessment.take(out, publicId, news));
   }
 
@@ -116,6 +120,14 @@ public final class Reconciliation {
     effects.run(
         DataFile.BILLING,
         out -> store.find(publicId).ifPresent(row -> store.update(row.dueAgain(now.plus(PAUSE)))));
+  }
+
+  /** What nobody approved in time is unknown there after a while; that is an answer. */
+  private boolean isForgotten(Subscription known, RuntimeException failure) {
+    return failure instanceof TrueVaultException refusal
+        && refusal.kind() == ErrorKind.NOT_FOUND
+        && !known.status().isLive()
+        && !Consequences.isApproved(assessment.file(known));
   }
 
   private Outcome silent(String publicId, RuntimeException silence) {

@@ -45,6 +45,11 @@ public final class SimulatedGateway implements PaymentGateway {
     silent = value;
   }
 
+  /** Knows an agreement no more. */
+  public void forget(String gatewayId) {
+    agreements.remove(gatewayId);
+  }
+
   @Override
   public Approval open(Order order) {
     demandAnswer();

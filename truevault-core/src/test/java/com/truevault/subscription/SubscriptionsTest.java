@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.TrueVaultException;
 import com.truevault.billing.BillingCycle;
+import com.truevault.billing.EndReason;
 import com.truevault.billing.Money;
 import com.truevault.billing.Offer;
 import com.truevault.billing.PaymentGateway;
@@ -103,6 +104,34 @@ class SubscriptionsTest {
     }
     fixture.subscribe(kim, Plan.PERSONAL, BillingCycle.YEARLY);
     assertTrue(allowed());
+  }
+
+  @Test
+  void endsInTimeAndQuietlyWhatTheProviderForgotBeforeItWasApproved() {
+    Subscription pending = start(Plan.FAMILY).subscription();
+    fixture.gateway().forget(String.valueOf(pending.gatewayId()));
+
+    fixture.clock().advance(Duration.ofHours(73));
+    for (int days = 0; days < 3; days++) {
+      fixture.vault().billingRounds().run();
+      fixture.clock().advance(Duration.ofDays(1));
+    }
+
+    assertEquals(
+        EndReason.ABANDONED,
+        fixture
+            .storage()
+            .subscriptions()
+            .find(pending.publicId())
+            .orElseThrow()
+            .standing()
+            .endReason());
+    assertEquals(List.of(), fixture.vault().money().stuckJobs().list());
+    assertEquals(
+        0,
+        fixture.storage().billingJobs().of(pending.publicId()).stream()
+            .filter(job -> job.key().startsWith("alert:"))
+            .count());
   }
 
   @Test
