@@ -62,7 +62,7 @@ class DeliveryMailsTest {
     List<Mail> both = alarm("e-1");
     assertEquals(2, both.size());
     String text = both.get(0).text();
-    assertTrue(text.contains("https://vpn.example.com/admin/webhooks"), text);
+    assertTrue(text.contains("https://vpn.example.com/admin/money/webhooks"), text);
     assertTrue(text.contains("t-e-1"), text);
     vault.settings().change("admin", Map.of(SettingKey.ALARM_EMAIL, "pager@example.com"));
     assertEquals(3, alarm("e-2").size());
