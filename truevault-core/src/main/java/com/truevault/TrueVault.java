@@ -21,6 +21,8 @@ import com.truevault.health.HealthStores;
 import com.truevault.health.OfflineServers;
 import com.truevault.health.Probe;
 import com.truevault.health.ReportedTroubles;
+import com.truevault.ledger.InvoicePrinter;
+import com.truevault.ledger.Invoices;
 import com.truevault.mail.MailSender;
 import com.truevault.mail.MailTemplates;
 import com.truevault.mail.Mails;
@@ -73,6 +75,7 @@ public final class TrueVault implements AutoCloseable {
   private final Vips vips;
   private final Plans plans;
   private final Funds funds;
+  private final Invoices invoices;
   private final Entitlements entitlements;
   private final Servers servers;
   private final AddressPlan addressPlan;
@@ -103,6 +106,7 @@ public final class TrueVault implements AutoCloseable {
     vips = new Vips(storage.vips(), effects);
     plans = new Plans(storage.prices(), settings);
     funds = Funds.of(ports, new Funds.Tools(plans, settings, mails, vips, effects));
+    invoices = new Invoices(storage.invoices(), ports.printer(), storage.transactions());
     entitlements = new Entitlements(vips, subscriptions(), plans, settings, clock);
     HealthStores healthStores =
         new HealthStores(
@@ -256,6 +260,11 @@ public final class TrueVault implements AutoCloseable {
     return entitlements;
   }
 
+  /** Invoices and credit notes, and their documents. */
+  public Invoices invoices() {
+    return invoices;
+  }
+
   /** The VPN servers. */
   public Servers servers() {
     return servers;
@@ -359,7 +368,8 @@ public final class TrueVault implements AutoCloseable {
       MailSender mail,
       Probe probe,
       WebhookReader webhooks,
-      MissedEvents missed) {}
+      MissedEvents missed,
+      InvoicePrinter printer) {}
 
   record Environment(
       List<MasterKey> keys,

@@ -2,6 +2,8 @@ package com.truevault;
 
 import com.truevault.billing.PaymentGateway;
 import com.truevault.health.Probe;
+import com.truevault.ledger.Invoice;
+import com.truevault.ledger.InvoicePrinter;
 import com.truevault.mail.MailSender;
 import com.truevault.secret.MasterKey;
 import com.truevault.secret.RandomIds;
@@ -26,6 +28,7 @@ public final class TrueVaultBuilder {
   private @Nullable MailSender mail;
   private Probe probe = targets -> Map.of();
   private WebhookReader webhooks = new UnconfiguredReader();
+  private InvoicePrinter printer = TrueVaultBuilder::withoutPrinter;
   private List<MasterKey> keys = List.of();
   private InstantSource clock = InstantSource.system();
   private SecureRandom random = new SecureRandom();
@@ -67,6 +70,12 @@ public final class TrueVaultBuilder {
   /** What understands the payment provider's deliveries; nothing is taken in if not set. */
   public TrueVaultBuilder webhooks(WebhookReader value) {
     webhooks = value;
+    return this;
+  }
+
+  /** What makes documents of invoices; none are made if not set. */
+  public TrueVaultBuilder invoicePrinter(InvoicePrinter value) {
+    printer = value;
     return this;
   }
 
@@ -115,7 +124,14 @@ public final class TrueVaultBuilder {
               + (keys.isEmpty() ? " masterKeys" : ""));
     }
     return new TrueVault(
-        new TrueVault.Ports(storage, payments, mail, probe, webhooks, missedEvents),
+        new TrueVault.Ports(storage, payments, mail, probe, webhooks, missedEvents, printer),
         new TrueVault.Environment(keys, new RandomIds(random), clock, baseUrl, passwordCost));
+  }
+
+  private static byte[] withoutPrinter(Invoice invoice) {
+    throw new TrueVaultException(
+        ErrorKind.UNAVAILABLE,
+        "invoices-not-printed",
+        "invoice " + invoice.number() + " cannot be printed here; set an invoice printer");
   }
 }
