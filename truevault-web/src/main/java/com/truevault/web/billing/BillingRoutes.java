@@ -60,6 +60,28 @@ public final class BillingRoutes implements Routes {
         .body(CancellationJson.class)
         .answers(200, SubscriptionJson.class)
         .problems("subscription-not-found", "text-invalid");
+    router
+        .post(CURRENT + "/resumption", this::resume)
+        .access(Access.USER)
+        .summary("Goes on after a cancellation, once that is approved; nothing is paid twice")
+        .answers(201, ApprovalJson.class)
+        .problems("subscription-not-found", "plan-not-sold", "payments-not-configured");
+    router
+        .post(CURRENT + "/withdrawal", this::withdraw)
+        .access(Access.USER)
+        .summary("Withdraws within the legal period; access ends and the money goes back")
+        .answers(200, SubscriptionJson.class)
+        .problems("subscription-not-found", "withdrawal-over");
+  }
+
+  private Response resume(Request request) {
+    return Response.created(
+        CURRENT, ApprovalJson.from(vault.subscriptions().resume(CurrentUser.of(request))));
+  }
+
+  private Response withdraw(Request request) {
+    return Response.json(
+        SubscriptionJson.from(vault.subscriptions().withdraw(CurrentUser.of(request))));
   }
 
   private Response plans(Request request) {

@@ -13,7 +13,7 @@ public record OwnInvoices(TrueVault vault, List<Invoice> all) {
 
   /** Those of a user, newest first. */
   public static OwnInvoices of(TrueVault vault, User user) {
-    return new OwnInvoices(vault, vault.storage().invoices().ofUser(user.id()));
+    return new OwnInvoices(vault, vault.invoices().ofUser(user.id()));
   }
 
   /**
@@ -34,7 +34,7 @@ public record OwnInvoices(TrueVault vault, List<Invoice> all) {
    * @throws TrueVaultException NOT_FOUND if the user has none of it
    */
   public Response document(String number) {
-    byte[] pdf = vault.storage().invoices().document(require(number).number()).orElseThrow(OwnInvoices::unknown).bytes();
+    byte[] pdf = vault.invoices().document(require(number).number()).bytes();
     return Response.bytes(200, "application/pdf", pdf)
         .attachment(number + ".pdf")
         .cache("private, no-cache")

@@ -64,6 +64,6 @@ public final class PayPalSettings {
     return new CheckoutPages(
         settings.get().text(SettingKey.SITE_NAME),
         URI.create(site + "/plan/thanks"),
-        URI.create(site + "/plan"));
+        URI.create(site + "/plan/not-approved"));
   }
 }

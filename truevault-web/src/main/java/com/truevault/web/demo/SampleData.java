@@ -1,23 +1,19 @@
 package com.truevault.web.demo;
 
 import com.truevault.TrueVault;
-import com.truevault.billing.BillingCycle;
 import com.truevault.device.DeviceType;
 import com.truevault.device.NewDevice;
 import com.truevault.device.OperatingSystem;
 import com.truevault.secret.RandomIds;
 import com.truevault.server.ServerKey;
 import com.truevault.setting.SettingKey;
-import com.truevault.subscription.Subscriptions.Started;
-import com.truevault.testing.SimulatedGateway;
-import com.truevault.testing.SimulatedGateway.Decision;
 import com.truevault.user.EmailAddress;
-import com.truevault.user.Plan;
 import com.truevault.user.Registration;
 import com.truevault.user.User;
 import com.truevault.wireguard.PublicKey;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Fills a fresh demo: an operator, a paying customer with devices, a VIP, and servers. */
 final class SampleData {
@@ -27,13 +23,19 @@ final class SampleData {
   private static final String ACTOR = "system";
 
   private final TrueVault vault;
-  private final SimulatedGateway gateway;
+  private final Consumer<User> payments;
   private final RandomIds random;
   private final SampleTraffic traffic;
 
-  SampleData(TrueVault vault, SimulatedGateway gateway, RandomIds random, SampleTraffic traffic) {
+  /**
+   * Fills that vault.
+   *
+   * @param payments lets the customer subscribe and pay
+   */
+  SampleData(
+      TrueVault vault, Consumer<User> payments, RandomIds random, SampleTraffic traffic) {
     this.vault = vault;
-    this.gateway = gateway;
+    this.payments = payments;
     this.random = random;
     this.traffic = traffic;
   }
@@ -63,12 +65,7 @@ final class SampleData {
   private void addCustomer(String password) {
     User casey =
         vault.users().register(sample(DemoSignIns.CUSTOMER, password, "Casey", "Customer"));
-    Started started = vault.subscriptions().start(casey, Plan.FAMILY, BillingCycle.MONTHLY);
-    String gatewayId = started.subscription().gatewayId();
-    if (gatewayId != null) {
-      gateway.decide(gatewayId, Decision.APPROVE);
-    }
-    vault.subscriptions().refresh(started.subscription().publicId());
+    payments.accept(casey);
     addDevice(casey, PHONE, DeviceType.MOBILE, OperatingSystem.ANDROID);
     addDevice(casey, LAPTOP, DeviceType.DESKTOP, OperatingSystem.LINUX);
     addDevice(casey, "Kitchen tablet", DeviceType.TABLET, OperatingSystem.IOS);

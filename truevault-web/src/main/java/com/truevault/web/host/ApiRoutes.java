@@ -18,6 +18,7 @@ import com.truevault.web.admin.money.WebhookAdminRoutes;
 import com.truevault.web.agent.AgentRoutes;
 import com.truevault.web.billing.BillingRoutes;
 import com.truevault.web.billing.PaymentRoutes;
+import com.truevault.web.billing.PlanChangeRoutes;
 import com.truevault.web.device.ActivityRoutes;
 import com.truevault.web.device.ConfigRoutes;
 import com.truevault.web.device.DeviceRoutes;
@@ -45,6 +46,7 @@ final class ApiRoutes {
         new MeRoutes(vault),
         new SecondFactorRoutes(vault),
         new BillingRoutes(vault),
+        new PlanChangeRoutes(vault),
         new PaymentRoutes(vault),
         new ServerRoutes(vault),
         new StatusRoutes(vault),

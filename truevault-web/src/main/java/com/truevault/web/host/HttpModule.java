@@ -3,6 +3,7 @@ package com.truevault.web.host;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.OptionalBinder;
 import com.truevault.TrueVault;
 import com.truevault.web.config.Keys;
 import com.truevault.web.config.WebConfig;
@@ -26,6 +27,14 @@ import java.util.Objects;
 public final class HttpModule extends AbstractModule {
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration HEADER = Duration.ofSeconds(10);
+
+  /** Without a module that names some, forms stay on this site. */
+  @Override
+  protected void configure() {
+    OptionalBinder.newOptionalBinder(binder(), FormTargets.class)
+        .setDefault()
+        .toInstance(FormTargets.NONE);
+  }
 
   /** Takes the port first: whoever is put together later may ask for the address. */
   @Provides
@@ -64,8 +73,8 @@ public final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  HttpConfig http(WebConfig config, SiteAddress address) {
-    return new HttpConfig(address.url(), config.web().trustedProxies(), List.of());
+  HttpConfig http(WebConfig config, SiteAddress address, FormTargets targets) {
+    return new HttpConfig(address.url(), config.web().trustedProxies(), targets.origins());
   }
 
   @Provides

@@ -23,31 +23,43 @@ import com.truevault.web.billing.PayPalSettings;
 import com.truevault.web.billing.PayPalSetupDesk;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Money comes by PayPal, once client id and secret are set. */
 public final class PaymentModule extends AbstractModule {
+  /** Where people approve, whichever mode is set by then. */
+  private static final FormTargets PAGES =
+      new FormTargets(List.of("https://www.paypal.com", "https://www.sandbox.paypal.com"));
+
   private final HttpExchange exchange;
   private final Function<String, PayPalEnvironment> environments;
+  private final FormTargets targets;
 
   /** The PayPal of the world. */
   public PaymentModule() {
-    this(new NetExchange(), PayPalEnvironment::of);
+    this(new NetExchange(), PayPalEnvironment::of, PAGES);
   }
 
   /**
    * Another PayPal, such as one that lives in memory.
    *
    * @param environments the world of each mode
+   * @param targets where people approve
    */
-  public PaymentModule(HttpExchange exchange, Function<String, PayPalEnvironment> environments) {
+  public PaymentModule(
+      HttpExchange exchange,
+      Function<String, PayPalEnvironment> environments,
+      FormTargets targets) {
     this.exchange = exchange;
     this.environments = environments;
+    this.targets = targets;
   }
 
   @Override
   protected void configure() {
+    OptionalBinder.newOptionalBinder(binder(), FormTargets.class).setBinding().toInstance(targets);
     OptionalBinder.newOptionalBinder(binder(), PayPalDesk.class)
         .setBinding()
         .to(PayPalSetupDesk.class);

@@ -7,6 +7,7 @@ import com.google.inject.multibindings.OptionalBinder;
 import com.truevault.Storage;
 import com.truevault.TrueVault;
 import com.truevault.billing.PaymentGateway;
+import com.truevault.documents.PdfInvoices;
 import com.truevault.health.Probe;
 import com.truevault.mail.MailSender;
 import com.truevault.secret.MasterKey;
@@ -49,6 +50,7 @@ public final class VaultModule extends AbstractModule {
         .probe(ports.probe())
         .webhooks(ports.events().webhooks())
         .missedEvents(ports.events().missed())
+        .invoicePrinter(new PdfInvoices())
         .masterKeys(keys.master().toArray(MasterKey[]::new))
         .baseUrl(address.text())
         .clock(clock)

@@ -58,6 +58,15 @@ public final class PageKit {
     return vault.settings().text(SettingKey.SUPPORT_EMAIL);
   }
 
+  /** Where people see to how they pay: the payment provider's page, or what stands for it here. */
+  public String paymentPage() {
+    if (demo) {
+      return "/demo/clock";
+    }
+    String host = vault.settings().text(SettingKey.PAYPAL_MODE).equals("live") ? "www" : "www.sandbox";
+    return "https://" + host + ".paypal.com/myaccount/autopay/";
+  }
+
   /** What is known of the servers besides themselves. */
   public ServerState.Knowledge serverStates() {
     return new ServerState.Knowledge(

@@ -1,7 +1,5 @@
 package com.truevault.web.page;
 
-import com.truevault.testing.RecordingMailSender;
-import com.truevault.testing.SimulatedGateway;
 import com.truevault.web.http.Routes;
 import com.truevault.web.http.SessionTokens;
 import com.truevault.web.page.admin.AgentPages;
@@ -17,6 +15,7 @@ import com.truevault.web.page.admin.UptimePages;
 import com.truevault.web.page.admin.UserPages;
 import com.truevault.web.page.admin.VipPages;
 import com.truevault.web.page.customer.ApprovalPages;
+import com.truevault.web.page.customer.ChangePages;
 import com.truevault.web.page.customer.DashboardPages;
 import com.truevault.web.page.customer.DevicePages;
 import com.truevault.web.page.customer.EndPages;
@@ -25,8 +24,6 @@ import com.truevault.web.page.customer.PlanPages;
 import com.truevault.web.page.customer.ProfilePages;
 import com.truevault.web.page.customer.SecondFactorPages;
 import com.truevault.web.page.customer.SessionPages;
-import com.truevault.web.page.demo.ApprovePages;
-import com.truevault.web.page.demo.MailPages;
 import com.truevault.web.page.money.BookPages;
 import com.truevault.web.page.money.ComparisonPages;
 import com.truevault.web.page.money.FailedPages;
@@ -57,6 +54,7 @@ public final class PageRoutes {
         new DevicePages(kit),
         new PlanPages(kit),
         new ApprovalPages(kit),
+        new ChangePages(kit),
         new EndPages(kit),
         new InvoicePages(kit),
         new SessionPages(kit),
@@ -82,11 +80,5 @@ public final class PageRoutes {
         new MailTemplatePages(kit),
         new OutboxPages(kit),
         new AuditPages(kit));
-  }
-
-  /** What a demo has beside them. */
-  public static List<Routes> demo(
-      PageKit kit, SimulatedGateway gateway, RecordingMailSender mailbox) {
-    return List.of(new ApprovePages(kit, gateway), new MailPages(kit, mailbox));
   }
 }

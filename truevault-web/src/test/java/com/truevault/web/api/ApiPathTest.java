@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.truevault.testing.SimulatedGateway.Decision;
 import com.truevault.web.host.TestHost;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +25,7 @@ class ApiPathTest {
       Client sam = signUp(nobody);
       assertEquals("never-subscribed", reason(sam));
       assertEquals("not-entitled", sam.post("/api/v1/devices", device("Phone")).code());
-      subscribe(nobody, sam);
+      subscribe(host, sam);
       assertEquals("access-active", reason(sam));
       String path = add(sam);
       configure(sam, path);
@@ -60,13 +61,13 @@ class ApiPathTest {
     return sam;
   }
 
-  private static void subscribe(Client nobody, Client sam) {
+  private static void subscribe(TestHost host, Client sam) {
     Answer started =
         sam.post("/api/v1/subscriptions", Map.of("plan", "personal", "cycle", "monthly"));
     assertEquals(201, started.status());
-    Answer decided = nobody.form(started.text("approvalUrl"), Map.of("decision", "approve"));
-    assertEquals(303, decided.status());
-    Answer current = sam.get("/api/v1/subscriptions/current");
+    String url = started.text("approvalUrl");
+    host.gateway().decide(url.substring(url.lastIndexOf('/') + 1), Decision.APPROVE);
+    Answer current = sam.post("/api/v1/subscriptions/current/refresh", Map.of());
     assertEquals("active", current.text("status"));
     assertEquals("9.99", current.json().getAsJsonObject("planPrice").get("amount").getAsString());
     assertEquals("2031-06-06T07:08:09.000Z", current.text("nextBillingDate"));

@@ -32,8 +32,8 @@ final class Samples {
   /** A route's path with its parameters replaced by things of the owner, made where needed. */
   String path(Route route, Member owner) {
     String path = route.path().text();
-    if (path.contains("{agreementId}")) {
-      path = path.replace("{agreementId}", agreement());
+    if (path.endsWith("/resumption") || path.equals("/plan/resume")) {
+      host.vault().subscriptions().cancel(owner.user(), "");
     }
     if (path.contains("{deviceId}")) {
       path = path.replace("{deviceId}", device(owner).id().value());
@@ -43,6 +43,9 @@ final class Samples {
     }
     if (path.contains("sessions/{")) {
       path = path.replaceFirst("sessions/\\{[a-zA-Z]+}", "sessions/" + session(owner));
+    }
+    if (path.endsWith("/changes") && route.method() == Method.GET) {
+      path += "?plan=family&cycle=yearly";
     }
     return path.replace("{name*}", "app.css")
         .replace("/invoices/{number}", "/invoices/" + invoice(owner))
@@ -101,14 +104,6 @@ final class Samples {
                 1,
                 ""));
     return id;
-  }
-
-  private String agreement() {
-    String approvalUrl =
-        cast.client(cast.newcomer())
-            .post("/api/v1/subscriptions", Map.of("plan", "family", "cycle", "yearly"))
-            .text("approvalUrl");
-    return approvalUrl.substring(approvalUrl.lastIndexOf('/') + 1);
   }
 
   /** The number of what the owner paid last; of nothing if that was nothing. */
@@ -184,6 +179,8 @@ final class Samples {
       case "POST me/second-factor/confirmation" -> of("code", "000000");
       case "POST subscriptions" -> of("plan", "personal", "cycle", "monthly");
       case "POST subscriptions/current/cancellation" -> of("reason", "moving");
+      case "POST subscriptions/current/changes" ->
+          of("plan", "family", "cycle", "monthly", "amountMinor", 1499);
       case "POST devices" ->
           of(
               "name", "Tablet",
@@ -245,12 +242,12 @@ final class Samples {
 
   private String form(Route route) {
     return switch (route.path().text()) {
-      case "/demo/approve/{agreementId}" -> "decision=approve";
       case "/sign-in" -> "email=" + cast.newcomer().email() + "&password=correct+horse+battery";
       case "/sign-up" ->
           "email=" + cast.freshEmail("page") + "&password=correct+horse+battery&firstName=A";
       case "/forgot" -> "email=nobody@example.com";
       case "/plan" -> "plan=personal&cycle=monthly";
+      case "/plan/change" -> "plan=family&cycle=monthly&price=1499";
       case "/profile/names" -> "firstName=Ann&lastName=B";
       case "/admin/servers/{serverKey}/maintenance" -> "start=2126-01-01T00:00&minutes=60&note=";
       case "/admin/mails/{template}", "/admin/mails/{template}/preview" ->

@@ -102,9 +102,9 @@ class CustomerJourneyTest {
     keyboard.tabTo("main a[href='/plan']").press("Enter");
     page.waitForURL("**/plan");
     keyboard.tabTo("button[value=personal]").press("Enter");
-    page.waitForURL("**/demo/approve/*");
+    page.waitForSelector("button[value=approve]");
     keyboard.tabTo("button[value=approve]").press("Enter");
-    page.waitForSelector(".flash.tone-good");
+    page.waitForSelector(".protection-good");
     keyboard.tabTo("main a[href='/devices/new']").press("Enter");
     page.waitForSelector("[data-form] button[type=submit]:enabled");
     keyboard.tabTo("[data-form] button[type=submit]").press("Enter");

@@ -30,7 +30,7 @@ final class LiveHost implements AutoCloseable {
   private final TestHost host;
 
   private LiveHost(Path directory) {
-    host = TestHost.onFiles(directory);
+    host = TestHost.paid(directory);
   }
 
   static LiveHost start(Path directory) {

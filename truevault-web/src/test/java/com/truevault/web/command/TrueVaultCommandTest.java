@@ -72,7 +72,7 @@ class TrueVaultCommandTest {
       String url = running.substring(running.indexOf("http"));
       assertEquals(200, serve.status(url + "/sign-in"));
       assertEquals(404, serve.status(url + "/demo/mail"));
-      assertEquals(404, serve.status(url + "/demo/approve/x"));
+      assertEquals(404, serve.status(url + "/demo/clock"));
       assertTrue(serve.line().startsWith("Nobody can administer it yet."));
       assertTrue(serve.line().contains("truevault admin create --data"));
       try (Program create = create(data, "long secret words\n")) {

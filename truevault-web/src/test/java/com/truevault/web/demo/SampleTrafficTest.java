@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.TrueVault;
+import com.truevault.billing.BillingCycle;
 import com.truevault.device.Device;
 import com.truevault.secret.RandomIds;
 import com.truevault.testing.VaultFixture;
 import com.truevault.traffic.Period;
 import com.truevault.traffic.Usage;
 import com.truevault.user.EmailAddress;
+import com.truevault.user.Plan;
 import com.truevault.user.User;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,7 +26,10 @@ class SampleTrafficTest {
 
   private static SampleData dataOf(VaultFixture fixture, SampleTraffic traffic) {
     return new SampleData(
-        fixture.vault(), fixture.gateway(), new RandomIds(new SecureRandom()), traffic);
+        fixture.vault(),
+        casey -> fixture.subscribe(casey, Plan.FAMILY, BillingCycle.MONTHLY),
+        new RandomIds(new SecureRandom()),
+        traffic);
   }
 
   private void fill() {

@@ -53,7 +53,7 @@ class PaymentModuleTest {
         Composition.of(
             new ConfigModule(config, Keys.load(config, new SecureRandom()), clock),
             new StorageModule(),
-            new PaymentModule(fake, mode -> fake.environment()),
+            new PaymentModule(fake, mode -> fake.environment(), FormTargets.NONE),
             new WebhookModule(),
             new MailModule(),
             new OfflineModule(),

@@ -2,19 +2,13 @@ package com.truevault.web.host;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
-import com.google.inject.multibindings.OptionalBinder;
+import com.google.inject.util.Modules;
 import com.truevault.Storage;
 import com.truevault.TrueVault;
 import com.truevault.health.Probe;
-import com.truevault.paypal.PayPalAccount;
-import com.truevault.paypal.PayPalCredentials;
-import com.truevault.paypal.PayPalEnvironment;
-import com.truevault.paypal.webhook.PayPalAnswers;
-import com.truevault.paypal.webhook.PayPalWebhooks;
-import com.truevault.paypal.webhook.Reason;
-import com.truevault.paypal.webhook.UnverifiedException;
-import com.truevault.paypal.webhook.VerificationPolicy;
+import com.truevault.paypal.testing.FakePayPal;
 import com.truevault.sqlite.SqliteStorage;
+import com.truevault.webhook.WebhookReader;
 import com.truevault.testing.InMemoryStorage;
 import com.truevault.testing.RecordingMailSender;
 import com.truevault.testing.SettableClock;
@@ -23,18 +17,23 @@ import com.truevault.user.PasswordHasher.Cost;
 import com.truevault.web.config.ConfigKey;
 import com.truevault.web.config.ConfigReader;
 import com.truevault.web.config.Keys;
+import com.truevault.web.demo.ClockModule;
 import com.truevault.web.demo.DemoModule;
+import com.truevault.web.demo.DemoPayPal;
+import com.truevault.web.demo.time.DemoClock;
 import com.truevault.web.http.Route;
 import com.truevault.web.http.Router;
 import com.truevault.web.http.SessionTokens;
 import com.truevault.web.http.WebApplication;
-import com.truevault.webhook.WebhookReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The whole host on a free port, with a clock that tests move. */
 public final class TestHost implements AutoCloseable {
@@ -44,36 +43,39 @@ public final class TestHost implements AutoCloseable {
   private final SettableClock clock = new SettableClock(START);
   private final Injector parts;
   private final Host host;
+  private final @Nullable DemoPayPal paypal;
 
   private TestHost(Storage storage, Map<ConfigKey, String> options) {
-    this(
-        storage,
-        options,
-        new PayPalWebhooks(
-            TestHost::registered,
-            address -> {
-              throw new UnverifiedException(Reason.CERT_UNAVAILABLE, "no network in tests");
-            },
-            PayPalAnswers.NONE,
-            VerificationPolicy.STRICT,
-            () -> START));
+    this(storage, options, SimulatedModule.WITHOUT_CERTIFICATES);
   }
 
-  private TestHost(Storage storage, Map<ConfigKey, String> options, WebhookReader webhooks) {
+  /** Without a reader of deliveries, a PayPal of its own sends them. */
+  private TestHost(
+      Storage storage, Map<ConfigKey, String> options, @Nullable WebhookReader webhooks) {
     Map<ConfigKey, String> given = new EnumMap<>(Map.of(ConfigKey.WEB_PORT, "0"));
     given.putAll(options);
     SecureRandom random = new SecureRandom();
+    DemoClock movable = new DemoClock(clock, Duration.ZERO, ahead -> {});
+    paypal = webhooks == null ? DemoPayPal.start(movable, random) : null;
     parts =
         Composition.of(
             new ConfigModule(
-                ConfigReader.read(Path.of("."), Map.of(), given), Keys.random(random), clock),
-            new Given(storage, webhooks),
+                ConfigReader.read(Path.of("."), Map.of(), given), Keys.random(random), movable),
+            new Given(storage),
             new VaultModule(new Cost(64, 1)),
+            webhooks != null
+                ? new SimulatedModule(webhooks)
+                : Modules.combine(
+                    Objects.requireNonNull(paypal).module(), new ClockModule(movable)),
             new DemoModule(),
             new SiteModule(Edition.DEMO),
             new HttpModule());
     host = parts.getInstance(Host.class);
     host.start();
+    if (paypal != null) {
+      paypal.sell(parts);
+      paypal.tell(parts);
+    }
   }
 
   /** A host whose data rests nowhere. */
@@ -91,14 +93,14 @@ public final class TestHost implements AutoCloseable {
     return new TestHost(SqliteStorage.open(folder), Map.of());
   }
 
+  /** A host on nine files that is paid by a PayPal of its own, over HTTP. */
+  public static TestHost paid(Path folder) {
+    return new TestHost(SqliteStorage.open(folder), Map.of(), null);
+  }
+
   /** A host that takes in what the given reader verifies. */
   public static TestHost receiving(Storage storage, WebhookReader webhooks) {
     return new TestHost(storage, Map.of(), webhooks);
-  }
-
-  private static PayPalAccount registered() {
-    return new PayPalAccount(
-        PayPalEnvironment.SANDBOX, new PayPalCredentials("", ""), "8PT597110X687430L");
   }
 
   /** Where it answers. */
@@ -114,6 +116,11 @@ public final class TestHost implements AutoCloseable {
   /** Its clock. */
   public SettableClock clock() {
     return clock;
+  }
+
+  /** Its PayPal. */
+  public FakePayPal paypal() {
+    return Objects.requireNonNull(paypal).fake();
   }
 
   /** Its payments. */
@@ -144,23 +151,21 @@ public final class TestHost implements AutoCloseable {
   @Override
   public void close() {
     host.close();
+    if (paypal != null) {
+      paypal.close();
+    }
   }
 
   private static final class Given extends AbstractModule {
     private final Storage storage;
-    private final WebhookReader webhooks;
 
-    Given(Storage storage, WebhookReader webhooks) {
+    Given(Storage storage) {
       this.storage = storage;
-      this.webhooks = webhooks;
     }
 
     @Override
     protected void configure() {
       bind(Storage.class).toInstance(storage);
-      OptionalBinder.newOptionalBinder(binder(), WebhookReader.class)
-          .setBinding()
-          .toInstance(webhooks);
       // Nothing leaves the machine because of a test.
       bind(Probe.class).toInstance(targets -> Map.of());
     }

@@ -1,6 +1,7 @@
 package com.truevault.web.page;
 
 import com.truevault.web.page.SamplePages.Sample;
+import com.truevault.web.page.customer.ChangePage;
 import com.truevault.web.page.customer.EndPage;
 import com.truevault.web.page.customer.NextStep;
 import com.truevault.web.page.customer.PaymentLine;
@@ -8,6 +9,7 @@ import com.truevault.web.page.customer.PlanCurrent;
 import com.truevault.web.page.customer.PlanNote;
 import com.truevault.web.page.customer.PlanPage;
 import com.truevault.web.page.customer.ThanksPage;
+import com.truevault.web.page.demo.ClockPage;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +34,10 @@ final class MoneySamplePages {
         "/plan/none",
         "customer/plan",
         new PlanPage(null, null, "", List.of(), SamplePages.plans(), "family"));
+    clock(to);
     put(to, "/plan/thanks", "customer/thanks", thanks(true));
     put(to, "/plan/thanks/ready", "customer/thanks", thanks(false));
+    put(to, "/plan/change", "customer/change", change());
     put(
         to,
         "/plan/cancel",
@@ -46,6 +50,22 @@ final class MoneySamplePages {
             "/plan/cancel",
             "Cancel the plan",
             Form.of(Map.of("reason", typed)).refused("reason", typed)));
+  }
+
+  private void clock(Map<String, Sample> to) {
+    pages.put(
+        to,
+        Area.SITE,
+        "/demo/clock",
+        "demo/clock",
+        new ClockPage(
+            "Sunday, 22 November 2026",
+            "20:15 UTC",
+            new ClockPage.Watched(
+                typed, "Family", new Badge(Tone.GOOD, "Active"), "$14.99 on 1 December", false),
+            List.of(
+                new ClockPage.Event(SamplePages.NOW, "mail", typed, typed, "/demo/mail/1"),
+                new ClockPage.Event(SamplePages.NOW, "card", typed, "Paid 14.99 USD", ""))));
   }
 
   private void put(Map<String, Sample> to, String path, String template, Object page) {
@@ -68,6 +88,21 @@ final class MoneySamplePages {
         "It renews on 1 December 2026.",
         List.of(new PlanCurrent.Line("Paid through", "1 December 2026")),
         new PlanCurrent.Actions(true, true));
+  }
+
+  private ChangePage change() {
+    return new ChangePage(
+        "Family, $14.99 per month",
+        "family",
+        "monthly",
+        SamplePages.plans(),
+        new ChangePage.Preview(
+            "Personal, $9.99 per month",
+            List.of(new PlanCurrent.Line("Today", "Nothing is charged")),
+            List.of(typed),
+            "1 December 2026",
+            Map.of("plan", "personal", "price", "999")),
+        typed);
   }
 
   private List<PaymentLine> payments() {

@@ -4,11 +4,13 @@ import com.truevault.traffic.Bytes;
 import com.truevault.traffic.Period;
 import com.truevault.traffic.Usage;
 import com.truevault.web.page.customer.AddDevicePage;
+import com.truevault.web.page.customer.Banner;
 import com.truevault.web.page.customer.DashboardPage;
 import com.truevault.web.page.customer.DeviceActivity;
 import com.truevault.web.page.customer.DeviceCard;
 import com.truevault.web.page.customer.DevicePage;
 import com.truevault.web.page.customer.DevicesPage;
+import com.truevault.web.page.customer.NextStep;
 import com.truevault.web.page.customer.ProfilePage;
 import com.truevault.web.page.customer.Room;
 import com.truevault.web.page.customer.ServerChoice;
@@ -16,7 +18,6 @@ import com.truevault.web.page.customer.SessionsPage;
 import com.truevault.web.page.customer.Step;
 import com.truevault.web.page.customer.TrafficChart;
 import com.truevault.web.page.customer.TroubleNote;
-import com.truevault.web.page.demo.ApprovePage;
 import com.truevault.web.page.demo.MailPage;
 import com.truevault.web.page.site.ErrorPage;
 import com.truevault.web.page.site.ForgottenPage;
@@ -120,12 +121,6 @@ final class SamplePages {
         "demo/mail",
         new MailPage(
             List.of(), new MailPage.Open(mail, "Hello " + typed, List.of("/verify?token=x"))));
-    put(
-        to,
-        Area.SITE,
-        "/demo/approve/s1",
-        "demo/approve",
-        new ApprovePage("s1", "Family", "$14.99", "monthly"));
   }
 
   UptimeBars bars() {
@@ -192,10 +187,11 @@ final class SamplePages {
         "/dashboard",
         "customer/dashboard",
         new DashboardPage(
-            Tone.GOOD,
-            "You are protected: " + typed + " is connected through New York.",
-            List.of("Your Family plan is active.", "2 of 10 devices are in use."),
-            new Step("Add a device", "/devices/new"),
+            new Banner(
+                Tone.GOOD,
+                "You are protected: " + typed + " is connected through New York.",
+                List.of("Your Family plan is active.", "2 of 10 devices are in use."),
+                new NextStep("Add a device", "/devices/new", Map.of(), false)),
             MoneySamplePages.note(),
             MoneySamplePages.current(),
             "29 November 2026",

@@ -18,7 +18,7 @@ final class Panel implements AutoCloseable {
   private Panel(Path data) {
     this.data = data;
     this.demo = Demo.start(ConfigReader.read(data, Map.of(), Map.of(ConfigKey.WEB_PORT, "0")));
-    this.payments = new Payments(demo.host().vault());
+    this.payments = new Payments(demo.host().vault(), demo.paypal());
     DemoJson signIns = demo.json();
     this.administrator =
         Customer.signIn(signIns.url(), signIns.adminEmail(), signIns.adminPassword());

@@ -2,72 +2,40 @@ package com.truevault.web.tunnel;
 
 import com.truevault.TrueVault;
 import com.truevault.billing.Subscription;
-import com.truevault.billing.SubscriptionStatus;
-import com.truevault.outbox.Message;
-import com.truevault.store.DataFile;
-import com.truevault.subscription.Subscriptions;
+import com.truevault.paypal.testing.FakePayPal;
+import com.truevault.paypal.testing.FakeSale;
 import com.truevault.user.EmailAddress;
 import com.truevault.user.User;
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
+import java.util.Objects;
 
-/** Does what a payment provider's news do: rows of billing, and the message that follows them. */
+/** What happens at the payment provider; the panel hears of it by signed deliveries. */
 final class Payments {
   private final TrueVault vault;
+  private final FakePayPal paypal;
 
-  Payments(TrueVault vault) {
+  Payments(TrueVault vault, FakePayPal paypal) {
     this.vault = vault;
+    this.paypal = paypal;
   }
 
-  /** Payments failed for too long. */
-  void suspend(String email) {
-    become(email, SubscriptionStatus.SUSPENDED);
+  /** All that was paid is given back, so that nothing is paid any more. */
+  void giveBack(String email) {
+    Subscription paid = vault.subscriptions().current(user(email)).orElseThrow();
+    List<FakeSale> sales = paypal.salesOf(Objects.requireNonNull(paid.gatewayId()));
+    sales.forEach(sale -> paypal.seller().refund(sale.id(), sale.gross()));
   }
 
-  /** What was owed is paid. */
-  void resume(String email) {
-    become(email, SubscriptionStatus.ACTIVE);
+  /** Subscribes anew to the same, and approves. */
+  void payAgain(String email) {
+    User user = user(email);
+    Subscription ended = vault.subscriptions().current(user).orElseThrow();
+    Subscription opened =
+        vault.subscriptions().start(user, ended.plan(), ended.cycle()).subscription();
+    paypal.buyer().approve(Objects.requireNonNull(opened.gatewayId()));
   }
 
-  private void become(String email, SubscriptionStatus status) {
-    User user = vault.users().findByEmail(EmailAddress.of(email)).orElseThrow();
-    vault
-        .storage()
-        .transactions()
-        .run(
-            DataFile.BILLING,
-            () -> {
-              Subscription known = vault.subscriptions().current(user).orElseThrow();
-              vault.storage().subscriptions().update(with(known, status));
-              vault
-                  .storage()
-                  .messages()
-                  .add(
-                      DataFile.BILLING,
-                      new Message(
-                          UUID.randomUUID().toString(),
-                          Subscriptions.TOPIC,
-                          known.publicId(),
-                          Map.of("user", user.id().toString()),
-                          Instant.now()));
-            });
-    vault.maintenance().deliver();
-  }
-
-  private static Subscription with(Subscription known, SubscriptionStatus status) {
-    return new Subscription(
-        known.publicId(),
-        known.user(),
-        known.gatewayId(),
-        known.plan(),
-        known.price(),
-        known.cycle(),
-        status,
-        known.startDate(),
-        known.paidThrough(),
-        known.cancelledDate(),
-        known.cancellationReason(),
-        known.standing());
+  private User user(String email) {
+    return vault.users().findByEmail(EmailAddress.of(email)).orElseThrow();
   }
 }

@@ -96,7 +96,7 @@ class TunnelScenarioTest {
     try (EchoStream stream = stage.cy().stream(stage.page())) {
       stream.awaitEcho(PATIENCE);
       stream.restart();
-      suspendAnn(file, key);
+      giveBackToAnn(file, key);
       annPays(key);
       boSwitches(bo, laptop);
       boRevokes(bo, laptop);
@@ -163,13 +163,13 @@ class TunnelScenarioTest {
         });
   }
 
-  private void suspendAnn(String file, String key) throws Exception {
+  private void giveBackToAnn(String file, String key) throws Exception {
     long start = System.nanoTime();
     report.step(
-        "Ann's plan is suspended",
+        "Ann's payment is given back",
         "off both kernels",
         () -> {
-          stage.panel().payments().suspend(ANN);
+          stage.panel().payments().giveBack(ANN);
           offTheKernels(key);
           return "gone";
         });
@@ -200,10 +200,10 @@ class TunnelScenarioTest {
 
   private void annPays(String key) throws Exception {
     report.step(
-        "Ann pays",
+        "Ann subscribes again and pays",
         "the same file works again",
         () -> {
-          stage.panel().payments().resume(ANN);
+          stage.panel().payments().payAgain(ANN);
           Wait.until("Ann's peer", PATIENCE, () -> stage.vpn1().link().hasPeer(key));
           pageComes(stage.ann());
           return "page";

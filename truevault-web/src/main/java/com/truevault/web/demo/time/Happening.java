@@ -8,10 +8,12 @@ import java.time.Instant;
  * @param at by the clock of the demo
  * @param kind what it is about
  * @param about whose e-mail address it concerns
- * @param text the subject of a mail, the state of a plan, or an amount
+ * @param word how a payment or plan stands; empty for a mail
+ * @param text the subject of a mail, or an amount
  * @param link where it can be read; empty if nowhere
  */
-public record Happening(Instant at, Kind kind, String about, String text, String link) {
+public record Happening(
+    Instant at, Kind kind, String about, String word, String text, String link) {
   /** What something is about. */
   public enum Kind {
     /** A mail was sent. */

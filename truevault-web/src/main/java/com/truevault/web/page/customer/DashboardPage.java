@@ -1,25 +1,18 @@
 package com.truevault.web.page.customer;
 
-import com.truevault.entitlement.Entitlement;
-import com.truevault.entitlement.Reason;
 import com.truevault.web.page.Messages;
-import com.truevault.web.page.Tone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sentence about protection, why, and the next step.
+ * What a customer sees first.
  *
- * @param next what to do now; null if the news says it
- * @param news how the plan stands if that needs attention; null if it does not
+ * @param news how the plan stands if that needs attention beside the banner; null if it does not
  * @param plan null while there is none
  * @param deletionDue the day of the erasure; empty if none is planned
  */
 public record DashboardPage(
-    Tone tone,
-    String sentence,
-    List<String> reasons,
-    @Nullable Step next,
+    Banner banner,
     @Nullable PlanNote news,
     @Nullable PlanCurrent plan,
     String deletionDue,
@@ -28,7 +21,6 @@ public record DashboardPage(
     List<DeviceCard> devices,
     List<TroubleNote> troubles) {
   private static final int SHOWN = 4;
-  private static final String DELETION = "deletion-planned";
 
   /** The page for what a user has. */
   public static DashboardPage from(
@@ -39,34 +31,20 @@ public record DashboardPage(
       Messages messages) {
     Standing standing = Standing.of(holdings.entitlement(), holdings.devices());
     PlanNote note = PlanNote.of(facts, messages);
-    PlanNote news = note != null && note.isUrgent() ? note : null;
+    PlanNote urgent = note != null && note.isUrgent() ? note : null;
+    NextStep step = urgent == null || !standing.isAboutMoney() ? null : urgent.step();
     List<DeviceCard> cards = holdings.cards(messages);
     return new DashboardPage(
-        standing.tone(),
-        sentence(standing, connected, messages),
-        reasons(holdings.entitlement()),
-        news != null && standing.isAboutMoney()
-            ? null
-            : standing.next(messages, holdings.support()),
-        news,
+        urgent == null || step == null
+            ? Banner.of(standing, sentence(standing, connected, messages), holdings, messages)
+            : Banner.of(urgent, step),
+        step == null ? urgent : null,
         PlanCurrent.of(facts, messages),
         deletionDue,
         holdings.room(messages),
         Use.of(holdings, messages),
         cards.subList(0, Math.min(SHOWN, cards.size())),
         TroubleNote.all(holdings));
-  }
-
-  /**
-   * The reasons that the customer needs: what would count if the first did not outweigh it would
-   * contradict the sentence, and a planned erasure is told apart.
-   */
-  private static List<String> reasons(Entitlement entitlement) {
-    return entitlement.reasons().stream()
-        .filter(reason -> !DELETION.equals(reason.code()))
-        .limit(entitlement.allowed() ? Long.MAX_VALUE : 1)
-        .map(Reason::text)
-        .toList();
   }
 
   private static String sentence(

@@ -33,7 +33,7 @@ public final class DashboardPages implements Routes {
   private Response dashboard(Request request) {
     User user = kit.user(request);
     Holdings holdings = Holdings.of(kit.vault(), user, kit.now());
-    var facts = PlanFacts.of(kit.vault(), user, holdings.entitlement(), kit.now());
+    var facts = PlanFacts.of(kit, user, holdings.entitlement());
     var page =
         DashboardPage.from(
             holdings,

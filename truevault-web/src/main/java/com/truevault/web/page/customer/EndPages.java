@@ -2,7 +2,9 @@ package com.truevault.web.page.customer;
 
 import com.truevault.ErrorKind;
 import com.truevault.TrueVaultException;
+import com.truevault.billing.Money;
 import com.truevault.billing.Subscription;
+import com.truevault.ledger.PaymentStatus;
 import com.truevault.web.http.Access;
 import com.truevault.web.http.Request;
 import com.truevault.web.http.Response;
@@ -33,6 +35,18 @@ public final class EndPages implements Routes {
         .form("reason")
         .access(Access.USER)
         .summary("Ends the subscription");
+    router
+        .post("/plan/resume", this::resume)
+        .access(Access.USER)
+        .summary("Goes on with a subscription that was ended");
+    router
+        .get("/plan/withdraw", this::askToWithdraw)
+        .access(Access.USER)
+        .summary("Asks whether to withdraw from the subscription");
+    router
+        .post("/plan/withdraw", this::withdraw)
+        .access(Access.USER)
+        .summary("Withdraws from the subscription");
   }
 
   private Response askToCancel(Request request) {
@@ -55,6 +69,35 @@ public final class EndPages implements Routes {
           return kit.done("/plan", "plan.ended");
         },
         (status, form) -> askToCancel(status, request, form));
+  }
+
+  private Response resume(Request request) {
+    return Approvals.at(kit.vault().subscriptions().resume(kit.user(request)).approvalUrl());
+  }
+
+  private Response askToWithdraw(Request request) {
+    Subscription current =
+        kit.vault()
+            .subscriptions()
+            .current(kit.user(request))
+            .filter(found -> kit.vault().subscriptions().withdrawableUntil(found).isPresent())
+            .orElseThrow(EndPages::nothingToEnd);
+    var page = EndPage.withdraw(current, back(current), kit.messages());
+    return kit.show(request, Area.CUSTOMER, "customer/end", page);
+  }
+
+  /** What was paid and not given back yet. */
+  private Money back(Subscription subscription) {
+    return kit.vault().storage().payments().of(subscription.publicId()).stream()
+        .filter(payment -> payment.status() == PaymentStatus.COMPLETED)
+        .map(payment -> payment.amount().minus(payment.repaid()))
+        .reduce(Money::plus)
+        .orElseGet(() -> subscription.price().times(0));
+  }
+
+  private Response withdraw(Request request) {
+    kit.vault().subscriptions().withdraw(kit.user(request));
+    return kit.done("/plan", "plan.withdrawn");
   }
 
   private Subscription live(Request request) {

@@ -70,7 +70,7 @@ public record PlanCurrent(
       Subscription subscription, Situation situation, Messages messages) {
     List<Line> lines = new ArrayList<>();
     Instant paid = subscription.paidThrough();
-    if (paid != null) {
+    if (paid != null && situation != Situation.ACTIVE && !situation.mayChoose()) {
       lines.add(new Line(messages.text("plan.paidthrough"), Words.day(paid)));
     }
     if (situation == Situation.ACTIVE && paid != null) {

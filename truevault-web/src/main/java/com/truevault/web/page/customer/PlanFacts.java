@@ -1,12 +1,12 @@
 package com.truevault.web.page.customer;
 
 import com.truevault.TrueVault;
+import com.truevault.billing.BillingState;
 import com.truevault.billing.Subscription;
 import com.truevault.billing.Terms;
 import com.truevault.entitlement.Entitlement;
-import com.truevault.ledger.FailedPayment;
-import com.truevault.setting.SettingKey;
 import com.truevault.user.User;
+import com.truevault.web.page.PageKit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +16,35 @@ import org.jspecify.annotations.Nullable;
  * @param subscription the one that counts; null if there never was one, or if access rests on
  *     something else and it is over
  * @param failure the renewal that is not paid; null if none is
- * @param support where to write for help; empty if the operator named no address
+ * @param contacts who helps
  */
 record PlanFacts(
     @Nullable Subscription subscription,
     Entitlement entitlement,
-    @Nullable FailedPayment failure,
-    String support,
+    BillingState.@Nullable Dunning failure,
+    Contacts contacts,
     Instant now) {
 
+  /**
+   * Who helps with a payment.
+   *
+   * @param support an e-mail address; empty if the operator named none
+   * @param provider where people see to how they pay
+   */
+  record Contacts(String support, String provider) {}
+
   /** What is known of a user's plan. */
-  static PlanFacts of(TrueVault vault, User user, Entitlement entitlement, Instant now) {
+  static PlanFacts of(PageKit kit, User user, Entitlement entitlement) {
+    TrueVault vault = kit.vault();
     Subscription current = vault.subscriptions().current(user).orElse(null);
     boolean isOver = current != null && !current.status().isLive();
     Subscription counts = isOver && isExempt(entitlement) ? null : current;
     return new PlanFacts(
         counts,
         entitlement,
-        counts == null ? null : openFailure(vault, counts),
-        vault.settings().text(SettingKey.SUPPORT_EMAIL),
-        now);
+        counts == null ? null : vault.subscriptions().state(counts).dunning(),
+        new Contacts(kit.support(), kit.paymentPage()),
+        kit.now());
   }
 
   /** Whether access rests on something else than payments. */
@@ -49,14 +58,7 @@ record PlanFacts(
   }
 
   Situation situation(Subscription counts) {
-    return Situation.of(counts, failure != null && failure.nextRetry() != null, now);
-  }
-
-  private static @Nullable FailedPayment openFailure(TrueVault vault, Subscription subscription) {
-    return vault.storage().payments().failures(subscription.publicId()).stream()
-        .filter(failed -> failed.resolvedAt() == null)
-        .findFirst()
-        .orElse(null);
+    return Situation.of(counts, failure, now);
   }
 
   private static boolean isExempt(Entitlement entitlement) {

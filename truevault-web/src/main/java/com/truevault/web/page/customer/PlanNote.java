@@ -1,10 +1,11 @@
 package com.truevault.web.page.customer;
 
+import com.truevault.billing.BillingState;
 import com.truevault.billing.Subscription;
-import com.truevault.ledger.FailedPayment;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
 import com.truevault.web.page.Words;
+import com.truevault.web.page.customer.PlanFacts.Contacts;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record PlanNote(Tone tone, String title, String text, @Nullable NextStep 
         situation.tone(),
         messages.text(situation.key() + ".title", values),
         messages.text(situation.key() + ".text", values),
-        step(situation, subscription, facts.support(), messages));
+        step(situation, subscription, facts.contacts(), messages));
   }
 
   /** Whether it has to be said on pages about something else. */
@@ -40,13 +41,13 @@ public record PlanNote(Tone tone, String title, String text, @Nullable NextStep 
 
   /** Price, end of what is paid, first failure, next try, end of grace. */
   private static Object[] values(Subscription subscription, PlanFacts facts) {
-    FailedPayment failure = facts.failure();
+    BillingState.Dunning failure = facts.failure();
     return new Object[] {
       Words.price(subscription.price()),
       day(subscription.paidThrough()),
-      day(subscription.standing().pastDueSince()),
+      day(failure == null ? null : failure.since()),
       day(failure == null ? null : failure.nextRetry()),
-      day(subscription.standing().graceUntil())
+      day(failure == null ? null : failure.graceUntil())
     };
   }
 
@@ -55,21 +56,23 @@ public record PlanNote(Tone tone, String title, String text, @Nullable NextStep 
   }
 
   private static @Nullable NextStep step(
-      Situation situation, Subscription subscription, String support, Messages messages) {
+      Situation situation, Subscription subscription, Contacts contacts, Messages messages) {
     Map<String, String> terms =
         Map.of("plan", Words.key(subscription.plan()), "cycle", Words.key(subscription.cycle()));
     return switch (situation.way()) {
       case NONE -> null;
       case APPROVE -> NextStep.form(messages.text("plan.approve"), "/plan", terms);
+      case SEE_TO_IT ->
+          NextStep.link(messages.text("plan.provider"), contacts.provider());
       case PAY ->
           NextStep.form(
               messages.text("plan.pay", Words.price(subscription.price())), "/plan", terms);
       case RESUME -> NextStep.form(messages.text("plan.resume"), "/plan/resume", Map.of());
       case CHOOSE -> NextStep.link(messages.text("dashboard.next.plan"), "/plan#choose");
       case SUPPORT ->
-          support.isEmpty()
+          contacts.support().isEmpty()
               ? NextStep.link(messages.text("dashboard.next.devices"), "/devices")
-              : NextStep.link(messages.text("dashboard.next.support"), "mailto:" + support);
+              : NextStep.link(messages.text("dashboard.next.support"), "mailto:" + contacts.support());
     };
   }
 }

@@ -1,5 +1,6 @@
 package com.truevault.web.page.customer;
 
+import com.truevault.billing.BillingState;
 import com.truevault.billing.EndReason;
 import com.truevault.billing.Subscription;
 import com.truevault.web.page.Tone;
@@ -15,7 +16,8 @@ enum Situation {
   PENDING(Tone.WARN, Way.APPROVE),
   ACTIVE(Tone.GOOD, Way.NONE),
   RENEWING(Tone.GOOD, Way.NONE),
-  RETRYING(Tone.WARN, Way.PAY),
+  RETRYING(Tone.WARN, Way.SEE_TO_IT),
+  UNREPORTED(Tone.WARN, Way.SEE_TO_IT),
   PAST_DUE(Tone.WARN, Way.PAY),
   SUSPENDED(Tone.BAD, Way.PAY),
   CANCELLED(Tone.WARN, Way.RESUME),
@@ -32,6 +34,7 @@ enum Situation {
   enum Way {
     NONE,
     APPROVE,
+    SEE_TO_IT,
     PAY,
     RESUME,
     CHOOSE,
@@ -49,9 +52,10 @@ enum Situation {
   /**
    * The situation of a subscription.
    *
-   * @param retried whether the provider will try again by itself
+   * @param failure the renewal that is not paid; null if none is
    */
-  static Situation of(Subscription subscription, boolean retried, Instant now) {
+  static Situation of(
+      Subscription subscription, BillingState.@Nullable Dunning failure, Instant now) {
     if (subscription.standing().blocked()) {
       return DISPUTED;
     }
@@ -59,12 +63,20 @@ enum Situation {
         switch (subscription.status()) {
           case PENDING -> PENDING;
           case ACTIVE -> isPaid(subscription, now) ? ACTIVE : RENEWING;
-          case GRACE_PERIOD -> retried ? RETRYING : PAST_DUE;
+          case GRACE_PERIOD -> late(failure);
           case SUSPENDED -> SUSPENDED;
           case CANCELLED -> isPaid(subscription, now) ? CANCELLED : ENDED;
           case EXPIRED -> ended(subscription.standing().endReason());
         };
     return subscription.standing().inReview() && plain.mayWait() ? REVIEW : plain;
+  }
+
+  /** While the provider goes on by itself, a second subscription would pay twice. */
+  private static Situation late(BillingState.@Nullable Dunning failure) {
+    if (failure == null || failure.retriesExhausted()) {
+      return PAST_DUE;
+    }
+    return failure.nextRetry() == null ? UNREPORTED : RETRYING;
   }
 
   Tone tone() {

@@ -19,6 +19,9 @@ public record ThanksPage(
   /** After which a customer is told not to wait any longer. */
   private static final Duration USUAL = Duration.ofMinutes(3);
 
+  /** Within which a payment belongs to an approval. */
+  private static final Duration RECENTLY = Duration.ofHours(1);
+
   /**
    * The page about a subscription.
    *
@@ -39,9 +42,17 @@ public record ThanksPage(
     if (subscription.status() == SubscriptionStatus.EXPIRED) {
       return of(address, false, Tone.WARN, "thanks.ended", "/plan", messages);
     }
+    if (!wasPaidJustNow(subscription, now)) {
+      return of(address, false, Tone.GOOD, "thanks.agreed", "/plan", messages);
+    }
     return hasDevices
         ? of(address, false, Tone.GOOD, "thanks.again", "/dashboard", messages)
         : of(address, false, Tone.GOOD, "thanks.ready", "/devices/new", messages);
+  }
+
+  private static boolean wasPaidJustNow(Subscription subscription, Instant now) {
+    Instant paid = subscription.standing().lastPaidAt();
+    return paid != null && paid.plus(RECENTLY).isAfter(now);
   }
 
   private static ThanksPage of(

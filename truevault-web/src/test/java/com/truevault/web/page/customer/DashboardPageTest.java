@@ -9,6 +9,7 @@ import com.truevault.entitlement.Reason;
 import com.truevault.user.EmailAddress;
 import com.truevault.user.Plan;
 import com.truevault.web.page.Messages;
+import com.truevault.web.page.customer.PlanFacts.Contacts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -33,31 +34,31 @@ class DashboardPageTest {
 
   @Test
   void aBlockedUserIsNotSentToAnAddressThatNobodyNamed() {
-    assertEquals("/plan", page(refused("blocked"), "").next().href());
+    assertEquals("/plan", banner(refused("blocked"), "").next().target());
   }
 
   @Test
   void reasonsThatDoNotCountAreNotToldToWhoeverIsRefused() {
-    var page = page(refused("blocked", "access-active"), "");
+    var page = banner(refused("blocked", "access-active"), "");
     assertEquals(List.of("text of blocked"), page.reasons());
   }
 
   @Test
   void aPlannedErasureIsToldApartFromTheReasons() {
-    var page = page(allowed("access-active", "deletion-planned"), "");
+    var page = banner(allowed("access-active", "deletion-planned"), "");
     assertEquals(List.of("text of access-active"), page.reasons());
   }
 
   @Test
   void whoeverMayConnectButHasNoDeviceIsLedToOne() {
-    var page = page(allowed("access-active"), "");
+    var page = banner(allowed("access-active"), "");
     assertTrue(page.sentence().startsWith("You are not protected yet"), page.sentence());
-    assertEquals("/devices/new", page.next().href());
+    assertEquals("/devices/new", page.next().target());
   }
 
   @Test
   void aFailedRenewalIsSaidEvenThoughDevicesStillWork() {
-    assertEquals("/plan", page(allowed("renewal-failed"), "").next().href());
+    assertEquals("/plan", banner(allowed("renewal-failed"), "").next().target());
   }
 
   @Test
@@ -69,17 +70,17 @@ class DashboardPageTest {
   }
 
   private void assertPage(String code, String says, String label, String href) {
-    var page = page(refused(code), "help@example.com");
+    var page = banner(refused(code), "help@example.com");
     assertTrue(page.sentence().contains(says), page.sentence());
     assertTrue(page.sentence().startsWith("You are not protected"), page.sentence());
-    assertEquals(new Step(label, href), page.next());
+    assertEquals(NextStep.link(label, href), page.next());
   }
 
-  private DashboardPage page(Entitlement entitlement, String support) {
+  private Banner banner(Entitlement entitlement, String support) {
     var activity = new Activity(Instant.EPOCH, Map.of());
     var holdings = new Holdings(entitlement, List.of(), List.of(), activity, Map.of(), support);
-    var facts = new PlanFacts(null, entitlement, null, support, Instant.EPOCH);
-    return DashboardPage.from(holdings, null, facts, "", messages);
+    var facts = new PlanFacts(null, entitlement, null, new Contacts(support, ""), Instant.EPOCH);
+    return DashboardPage.from(holdings, null, facts, "", messages).banner();
   }
 
   private static Entitlement refused(String... codes) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.truevault.billing.BillingCycle;
+import com.truevault.billing.BillingState.Dunning;
 import com.truevault.billing.BillingStatus;
 import com.truevault.billing.EndReason;
 import com.truevault.billing.Money;
@@ -14,12 +15,12 @@ import com.truevault.billing.Subscription;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.entitlement.Entitlement;
 import com.truevault.entitlement.Reason;
-import com.truevault.ledger.FailedPayment;
 import com.truevault.user.EmailAddress;
 import com.truevault.user.Plan;
 import com.truevault.user.UserId;
 import com.truevault.web.page.Messages;
 import com.truevault.web.page.Tone;
+import com.truevault.web.page.customer.PlanFacts.Contacts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class PlanNoteTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final Instant FAILED = Instant.parse("2026-11-20T10:00:00Z");
+  private static final Contacts CONTACTS = new Contacts("help@example.com", "/demo/clock");
   private static final Money PRICE = Money.of("14.99", "USD");
   private final Messages messages = new Messages(Locale.ENGLISH);
 
@@ -118,13 +120,12 @@ class PlanNoteTest {
     return note;
   }
 
-  private static PlanFacts facts(
-      @Nullable Subscription subscription, @Nullable FailedPayment failure) {
-    return new PlanFacts(subscription, entitlement(10), failure, "help@example.com", NOW);
+  private static PlanFacts facts(@Nullable Subscription subscription, @Nullable Dunning failure) {
+    return new PlanFacts(subscription, entitlement(10), failure, CONTACTS, NOW);
   }
 
   private static PlanFacts exempt(Subscription subscription) {
-    return new PlanFacts(subscription, entitlement(Entitlement.VIP_LIMIT), null, "", NOW);
+    return new PlanFacts(subscription, entitlement(Entitlement.VIP_LIMIT), null, CONTACTS, NOW);
   }
 
   private static Entitlement entitlement(int limit) {
@@ -138,9 +139,15 @@ class PlanNoteTest {
         null);
   }
 
-  private static FailedPayment failed(@Nullable Instant nextRetry) {
-    return new FailedPayment(
-        new UserId(1), "s1", PRICE, "PAYER_CANNOT_PAY", FAILED, 0, nextRetry, null);
+  private static Dunning failed(@Nullable Instant nextRetry) {
+    return new Dunning(
+        FAILED,
+        1,
+        nextRetry,
+        FAILED.plus(11, ChronoUnit.DAYS),
+        FAILED.plus(30, ChronoUnit.DAYS),
+        nextRetry == null,
+        false);
   }
 
   private static Subscription past(SubscriptionStatus status) {

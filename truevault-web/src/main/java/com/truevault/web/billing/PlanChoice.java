@@ -1,4 +1,4 @@
-package com.truevault.web.page.customer;
+package com.truevault.web.billing;
 
 import com.truevault.billing.BillingCycle;
 import com.truevault.user.Plan;
@@ -6,15 +6,15 @@ import com.truevault.web.http.Parameters;
 import com.truevault.web.json.InvalidFieldsException;
 import java.util.Arrays;
 
-/** A plan and how it is paid, as a form sends them. */
-record PlanChoice(Plan plan, BillingCycle cycle) {
+/** A plan and how it is paid, as a form or an address names them. */
+public record PlanChoice(Plan plan, BillingCycle cycle) {
 
   /**
-   * Reads the fields {@code plan} and {@code cycle}.
+   * Reads the parameters {@code plan} and {@code cycle}.
    *
    * @throws InvalidFieldsException if one is missing or unknown
    */
-  static PlanChoice of(Parameters sent) {
+  public static PlanChoice of(Parameters sent) {
     return new PlanChoice(
         one(Plan.values(), "plan", sent), one(BillingCycle.values(), "cycle", sent));
   }
