@@ -46,9 +46,7 @@ public final class PlanChangeRoutes implements Routes {
     PlanChoice choice = PlanChoice.of(request.query());
     return Response.json(
         PlanChangeJson.from(
-            vault
-                .planChanges()
-                .preview(CurrentUser.of(request), choice.plan(), choice.cycle())));
+            vault.planChanges().preview(CurrentUser.of(request), choice.plan(), choice.cycle())));
   }
 
   private Response change(Request request) {
@@ -58,7 +56,6 @@ public final class PlanChangeRoutes implements Routes {
     Money agreed = new Money(wanted.amountMinor(), currency);
     return Response.created(
         CURRENT,
-        ApprovalJson.from(
-            vault.planChanges().change(user, wanted.plan(), wanted.cycle(), agreed)));
+        ApprovalJson.from(vault.planChanges().change(user, wanted.plan(), wanted.cycle(), agreed)));
   }
 }

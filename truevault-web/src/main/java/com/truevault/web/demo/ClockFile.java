@@ -29,9 +29,7 @@ final class ClockFile {
       return SampleHistory.LENGTH.negated();
     }
     try {
-      return Files.exists(file)
-          ? Duration.parse(Files.readString(file).strip())
-          : Duration.ZERO;
+      return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
     } catch (IOException failure) {
       throw new UncheckedIOException("time of the demo cannot be read from " + file, failure);
     }

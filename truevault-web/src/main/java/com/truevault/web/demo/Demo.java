@@ -70,8 +70,7 @@ public final class Demo implements AutoCloseable {
       DemoSignIns signIns) {
     TrueVault vault = parts.getInstance(TrueVault.class);
     SampleHistory history = new SampleHistory(vault, paypal.fake(), clock);
-    new SampleData(vault, history::live, parts.getInstance(RandomIds.class), traffic)
-        .fill(signIns);
+    new SampleData(vault, history::live, parts.getInstance(RandomIds.class), traffic).fill(signIns);
     SampleHealth.fill(vault, clock.instant());
   }
 

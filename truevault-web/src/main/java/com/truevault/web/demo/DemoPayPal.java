@@ -37,8 +37,7 @@ public final class DemoPayPal implements AutoCloseable {
 
   /** One that answers on a port of its own and lives by the given clock. */
   public static DemoPayPal start(InstantSource clock, SecureRandom random) {
-    FakeCertificates certificates =
-        new FakeCertificates(random, clock.instant().minus(TRUST));
+    FakeCertificates certificates = new FakeCertificates(random, clock.instant().minus(TRUST));
     FakePayPalServer server = new FakePayPalServer(0);
     FakePayPal fake = new FakePayPal(clock, random, certificates, server.base());
     server.serve(fake);

@@ -32,8 +32,7 @@ final class SampleData {
    *
    * @param payments lets the customer subscribe and pay
    */
-  SampleData(
-      TrueVault vault, Consumer<User> payments, RandomIds random, SampleTraffic traffic) {
+  SampleData(TrueVault vault, Consumer<User> payments, RandomIds random, SampleTraffic traffic) {
     this.vault = vault;
     this.payments = payments;
     this.random = random;

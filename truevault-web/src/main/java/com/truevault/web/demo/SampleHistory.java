@@ -28,7 +28,9 @@ final class SampleHistory {
     this.clock = clock;
   }
 
-  /** Subscribes a customer and lives through what follows, until the clock goes with the real one. */
+  /**
+   * Subscribes a customer and lives through what follows, until the clock goes with the real one.
+   */
   void live(User customer) {
     var started = vault.subscriptions().start(customer, Plan.FAMILY, BillingCycle.MONTHLY);
     String there = Objects.requireNonNull(started.subscription().gatewayId());

@@ -63,7 +63,8 @@ public final class PageKit {
     if (demo) {
       return "/demo/clock";
     }
-    String host = vault.settings().text(SettingKey.PAYPAL_MODE).equals("live") ? "www" : "www.sandbox";
+    String host =
+        vault.settings().text(SettingKey.PAYPAL_MODE).equals("live") ? "www" : "www.sandbox";
     return "https://" + host + ".paypal.com/myaccount/autopay/";
   }
 

@@ -4,12 +4,12 @@ import com.truevault.device.Device;
 import com.truevault.ledger.Invoice;
 import com.truevault.server.ServerKey;
 import com.truevault.user.EmailAddress;
+import com.truevault.user.User;
 import com.truevault.web.api.Cast.Member;
 import com.truevault.web.host.TestHost;
 import com.truevault.web.http.Method;
 import com.truevault.web.http.Route;
 import com.truevault.web.json.Json;
-import com.truevault.user.User;
 import com.truevault.webhook.DeliveryState;
 import com.truevault.webhook.WebhookDelivery;
 import java.nio.charset.StandardCharsets;
@@ -221,8 +221,7 @@ final class Samples {
       case "POST admin/vips" -> of("email", cast.freshEmail("friend"));
       case "PATCH admin/vips/{id}" -> of("notes", "noted");
       case "PATCH admin/settings" -> of("site_tagline", "Safe and sound");
-      case "PUT admin/mail-templates/{template}",
-          "POST admin/mail-templates/{template}/preview" ->
+      case "PUT admin/mail-templates/{template}", "POST admin/mail-templates/{template}/preview" ->
           of("subject", "Hi from {site}", "body", "Hi {name}\n{link}\n");
       case "PATCH admin/theme" -> of("button_radius", "6px");
       default -> null;

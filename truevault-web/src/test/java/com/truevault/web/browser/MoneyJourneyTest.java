@@ -124,7 +124,9 @@ class MoneyJourneyTest {
     assertTrue(
         host.mailbox().mails().stream()
             .anyMatch(
-                mail -> mail.to().equals(EMAIL) && mail.subject().toLowerCase(Locale.ROOT).contains(about)),
+                mail ->
+                    mail.to().equals(EMAIL)
+                        && mail.subject().toLowerCase(Locale.ROOT).contains(about)),
         () -> host.mailbox().mails().toString());
   }
 

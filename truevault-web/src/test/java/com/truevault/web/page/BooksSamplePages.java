@@ -68,7 +68,8 @@ final class BooksSamplePages {
         to,
         "/webhooks/t1",
         "webhook",
-        new WebhookPage(delivery(), "verified", 1, typed, Map.of("paypal-auth-algo", typed), typed));
+        new WebhookPage(
+            delivery(), "verified", 1, typed, Map.of("paypal-auth-algo", typed), typed));
     put(
         to,
         "/paypal",
@@ -138,8 +139,7 @@ final class BooksSamplePages {
     return new WebhooksPage.Line("t1", typed, "WH-1", NOW, new Badge(Tone.GOOD, "Done"));
   }
 
-  private void put(
-      Map<String, SamplePages.Sample> to, String path, String template, Object page) {
+  private void put(Map<String, SamplePages.Sample> to, String path, String template, Object page) {
     pages.put(to, Area.ADMIN, "/admin/money" + path, "money/" + template, page);
   }
 }

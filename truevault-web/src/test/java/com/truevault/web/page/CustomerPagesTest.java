@@ -50,7 +50,8 @@ class CustomerPagesTest {
     assertTrue(page.contains("name=\"cycle\" value=\"yearly\""), page);
     assertTrue(page.contains("Continue to approval"), page);
     var again = visits.post("/plan", token, "plan=family&cycle=yearly");
-    assertTrue(again.headers().firstValue("Location").orElse("").startsWith("https://pay.example.com/"));
+    assertTrue(
+        again.headers().firstValue("Location").orElse("").startsWith("https://pay.example.com/"));
   }
 
   @Test

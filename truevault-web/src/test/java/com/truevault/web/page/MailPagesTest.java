@@ -110,7 +110,6 @@ class MailPagesTest {
     assertTrue(page.contains("src=\"" + path + "/html\" sandbox="), page);
     var html = visits.response(path + "/html", token);
     assertTrue(html.body().contains(">Confirm address</a>"), html.body());
-    assertTrue(
-        html.headers().firstValue("Content-Security-Policy").orElse("").contains("sandbox"));
+    assertTrue(html.headers().firstValue("Content-Security-Policy").orElse("").contains("sandbox"));
   }
 }

@@ -113,8 +113,7 @@ final class MoneySamplePages {
             typed,
             new Badge(Tone.GOOD, "Paid"),
             List.of("INV-2026-001", "CN-2026-001")),
-        new PaymentLine(
-            SamplePages.NOW, "$14.99", "", new Badge(Tone.WARN, "Pending"), List.of()));
+        new PaymentLine(SamplePages.NOW, "$14.99", "", new Badge(Tone.WARN, "Pending"), List.of()));
   }
 
   private ThanksPage thanks(boolean waiting) {

@@ -136,7 +136,15 @@ final class SamplePages {
 
   static List<PlanCard> plans() {
     return List.of(
-        new PlanCard("personal", "Personal", "For one person", "$9.99", "$99.90", "A year saves you $19.98", 3, false),
+        new PlanCard(
+            "personal",
+            "Personal",
+            "For one person",
+            "$9.99",
+            "$99.90",
+            "A year saves you $19.98",
+            3,
+            false),
         new PlanCard("family", "Family", "For a household", "$14.99", "$149.90", "", 10, true),
         new PlanCard("business", "Business", "For a team", "$29.99", "$299.90", "", 50, false));
   }

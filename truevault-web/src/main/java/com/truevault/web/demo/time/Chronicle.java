@@ -87,9 +87,7 @@ final class Chronicle {
     for (Subscription subscription : vault.storage().subscriptions().page(Set.of(), ALL).items()) {
       SubscriptionStatus status = subscription.status();
       if (known.put(subscription.publicId(), status) != status) {
-        add(
-            new Happening(
-                now, Kind.STATE, email(subscription.user()), word(status), "", ""));
+        add(new Happening(now, Kind.STATE, email(subscription.user()), word(status), "", ""));
       }
     }
   }

@@ -47,8 +47,7 @@ public record ChangePage(
     static Preview of(PlanChange change, Messages messages) {
       String price = Words.price(change.then().price());
       List<Line> lines = new ArrayList<>();
-      lines.add(
-          new Line(messages.text("change.today"), messages.text("change.today.nothing")));
+      lines.add(new Line(messages.text("change.today"), messages.text("change.today.nothing")));
       lines.add(
           new Line(
               messages.text("change.from", Words.day(change.chargedFrom())),

@@ -32,14 +32,16 @@ public record EndPage(
   /** The question before a subscription is cancelled. */
   static EndPage cancel(Subscription subscription, Instant now, Form form, Messages messages) {
     Instant paid = subscription.paidThrough();
-    boolean isPaid = paid != null && paid.isAfter(now);
+    Instant until = paid != null && paid.isAfter(now) ? paid : null;
     return new EndPage(
         messages.text("plan.cancel"),
         messages.text("cancel.question", messages.text("plan." + Words.key(subscription.plan()))),
         List.of(
-            isPaid ? messages.text("cancel.until", Words.day(paid)) : messages.text("cancel.now"),
+            until == null
+                ? messages.text("cancel.now")
+                : messages.text("cancel.until", Words.day(until)),
             messages.text("cancel.charge"),
-            messages.text(isPaid ? "cancel.kept" : "cancel.kept.now")),
+            messages.text(until == null ? "cancel.kept.now" : "cancel.kept")),
         true,
         "/plan/cancel",
         messages.text("cancel.yes"),
@@ -50,8 +52,7 @@ public record EndPage(
   static EndPage withdraw(Subscription subscription, Money back, Messages messages) {
     return new EndPage(
         messages.text("plan.withdraw"),
-        messages.text(
-            "withdraw.question", messages.text("plan." + Words.key(subscription.plan()))),
+        messages.text("withdraw.question", messages.text("plan." + Words.key(subscription.plan()))),
         List.of(
             messages.text("withdraw.back", Words.price(back)),
             messages.text("withdraw.off"),

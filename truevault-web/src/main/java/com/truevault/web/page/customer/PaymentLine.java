@@ -47,8 +47,7 @@ public record PaymentLine(
           payment.repaid().minor() == 0
               ? new Badge(Tone.GOOD, messages.text("payment.state.completed"))
               : new Badge(
-                  Tone.PLAIN,
-                  messages.text("payment.state.partly", Words.price(payment.repaid())));
+                  Tone.PLAIN, messages.text("payment.state.partly", Words.price(payment.repaid())));
       case PENDING -> new Badge(Tone.WARN, messages.text("payment.state.pending"));
       case FAILED -> new Badge(Tone.BAD, messages.text("payment.state.failed"));
       case REFUNDED -> new Badge(Tone.PLAIN, messages.text("payment.state.refunded"));

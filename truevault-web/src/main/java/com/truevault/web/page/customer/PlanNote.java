@@ -62,8 +62,7 @@ public record PlanNote(Tone tone, String title, String text, @Nullable NextStep 
     return switch (situation.way()) {
       case NONE -> null;
       case APPROVE -> NextStep.form(messages.text("plan.approve"), "/plan", terms);
-      case SEE_TO_IT ->
-          NextStep.link(messages.text("plan.provider"), contacts.provider());
+      case SEE_TO_IT -> NextStep.link(messages.text("plan.provider"), contacts.provider());
       case PAY ->
           NextStep.form(
               messages.text("plan.pay", Words.price(subscription.price())), "/plan", terms);
@@ -72,7 +71,8 @@ public record PlanNote(Tone tone, String title, String text, @Nullable NextStep 
       case SUPPORT ->
           contacts.support().isEmpty()
               ? NextStep.link(messages.text("dashboard.next.devices"), "/devices")
-              : NextStep.link(messages.text("dashboard.next.support"), "mailto:" + contacts.support());
+              : NextStep.link(
+                  messages.text("dashboard.next.support"), "mailto:" + contacts.support());
     };
   }
 }

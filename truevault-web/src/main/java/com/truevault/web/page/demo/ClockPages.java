@@ -54,9 +54,7 @@ public final class ClockPages implements Routes {
   }
 
   private Response show(Request request) {
-    var page =
-        ClockPage.of(
-            kit.now(), watched(request).orElse(null), time, kit.messages());
+    var page = ClockPage.of(kit.now(), watched(request).orElse(null), time, kit.messages());
     return kit.show(request, Area.SITE, "demo/clock", page);
   }
 
@@ -79,8 +77,7 @@ public final class ClockPages implements Routes {
       case "renewal" -> time.passToCharge(id);
       case "fail" -> time.fail(id);
       case "pass" -> time.letThrough(id);
-      default ->
-          throw new InvalidFieldsException("move", "must be day, renewal, fail or pass");
+      default -> throw new InvalidFieldsException("move", "must be day, renewal, fail or pass");
     }
   }
 
@@ -97,9 +94,7 @@ public final class ClockPages implements Routes {
         .findCaller()
         .map(caller -> caller.subject(SignedIn.class).user())
         .flatMap(this::watched)
-        .or(
-            () ->
-                kit.vault().users().findByEmail(EmailAddress.of(sample)).flatMap(this::watched));
+        .or(() -> kit.vault().users().findByEmail(EmailAddress.of(sample)).flatMap(this::watched));
   }
 
   private Optional<Watching> watched(User user) {
