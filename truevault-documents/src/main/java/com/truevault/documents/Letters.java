@@ -54,7 +54,7 @@ final class Letters {
   List<String> wrap(String text, float size, float width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : SPACES.split(writable(text).strip())) {
+    for (String word : SPACES.split(writable(text).strip(), -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (width(longer, size) <= width) {
         line.replace(0, line.length(), longer);

@@ -39,7 +39,7 @@ public final class FetchedCertificates implements CertificateSource {
   public List<X509Certificate> at(CertificateAddress address) throws UnverifiedException {
     Fetched known = fetched.find(address);
     Instant now = clock.instant();
-    if (known == null || !known.isValid(now) && isOver(known.at(), now)) {
+    if (known == null || (!known.isValid(now) && isOver(known.at(), now))) {
       known = fetchOnce(address, known);
     }
     return known.certificates();
@@ -65,7 +65,7 @@ public final class FetchedCertificates implements CertificateSource {
     }
     try {
       Fetched meanwhile = fetched.find(address);
-      if (meanwhile != null && meanwhile != before) {
+      if (meanwhile != null && !meanwhile.equals(before)) {
         return meanwhile;
       }
       Instant now = clock.instant();

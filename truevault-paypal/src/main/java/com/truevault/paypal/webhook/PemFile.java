@@ -27,7 +27,7 @@ public final class PemFile {
         return all;
       }
     } catch (CertificateException e) {
-      throw unreadable(pem, e.getMessage());
+      throw unreadable(pem, String.valueOf(e.getMessage()));
     }
     throw unreadable(pem, "no certificate in it");
   }
