@@ -45,8 +45,7 @@ final class PayingShop implements AutoCloseable {
         new FakePayPal(
             clock,
             new Random(7),
-            new FakeCertificates(
-                new SecureRandom(), clock.instant().minus(Duration.ofDays(30))),
+            new FakeCertificates(new SecureRandom(), clock.instant().minus(Duration.ofDays(30))),
             URI.create("http://127.0.0.1:8090"));
     storage = SqliteStorage.open(SqliteConfig.of(folder).withClock(clock));
     PayPalClient client =
@@ -54,8 +53,7 @@ final class PayingShop implements AutoCloseable {
     vault =
         TrueVault.builder()
             .storage(storage)
-            .payments(
-                new PayPalGateway(client, storage.gatewayPlans(), PayingShop::pages, clock))
+            .payments(new PayPalGateway(client, storage.gatewayPlans(), PayingShop::pages, clock))
             .webhooks(
                 new PayPalWebhooks(
                     fake::account,

@@ -58,8 +58,7 @@ final class RenewalMorning implements Benchmark {
             .register(
                 Registration.of(
                     "renewal" + number + "@example.com", "seven green horses", "Alex", "Example"));
-    var started =
-        shop.vault().subscriptions().start(user, Plan.PERSONAL, BillingCycle.MONTHLY);
+    var started = shop.vault().subscriptions().start(user, Plan.PERSONAL, BillingCycle.MONTHLY);
     shop.approve(String.valueOf(started.subscription().gatewayId()));
   }
 }

@@ -195,8 +195,7 @@ class DunningStoryTest {
         told.status(),
         String.valueOf(told.row().standing().endReason()),
         String.valueOf(told.row().paidThrough()),
-        String.valueOf(
-            told.fixture().storage().payments().failures(told.id()).get(0).resolvedAt()),
+        String.valueOf(told.fixture().storage().payments().failures(told.id()).get(0).resolvedAt()),
         told.fixture().storage().payments().failures(told.id()).get(0).retryCount(),
         told.subjects());
   }

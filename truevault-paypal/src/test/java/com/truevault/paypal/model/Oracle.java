@@ -4,6 +4,7 @@ import com.truevault.billing.BillingCycle;
 import com.truevault.billing.BillingFlag;
 import com.truevault.billing.BillingState;
 import com.truevault.billing.BillingStatus;
+import com.truevault.billing.EndReason;
 import com.truevault.billing.Fact;
 import com.truevault.billing.Fact.SaleState;
 import com.truevault.billing.FactStore.Recorded;
@@ -28,7 +29,7 @@ final class Oracle {
   private static final Duration GRACE = Duration.ofDays(11);
   private static final Duration END = Duration.ofDays(30);
   private static final Duration PATIENCE = Duration.ofHours(36);
-  private static final Duration APPROVAL = Duration.ofHours(72);
+  private static final Duration APPROVAL = Duration.ofDays(3);
 
   private final House house;
   private final Subscription row;
@@ -58,10 +59,22 @@ final class Oracle {
         || (sales().isEmpty() && !has(Fact.Carried.class))) {
       return unpaid();
     }
+    if (isApprovedTooLate()) {
+      return EnumSet.of(BillingStatus.ENDED, BillingStatus.CANCEL_SCHEDULED);
+    }
     if (isUnclear()) {
       return EnumSet.allOf(BillingStatus.class);
     }
     return paid(through());
+  }
+
+  /** Agreed to when nobody waited any more, never charged, and ended for that. */
+  private boolean isApprovedTooLate() {
+    return truth != null
+        && truth.status().isFinal()
+        && sales().isEmpty()
+        && row.standing().endReason() == EndReason.ABANDONED
+        && !truth.statusAt().isBefore(row.startDate().plus(APPROVAL));
   }
 
   private Set<BillingStatus> unpaid() {

@@ -57,7 +57,7 @@ final class Play {
 
   Play(long seed, int customers) {
     house = new House(seed);
-    house.pace(PACES.get((int) Math.floorMod(seed, PACES.size())));
+    house.pace(PACES.get(Math.floorMod(seed, PACES.size())));
     for (int i = 0; i < customers; i++) {
       users.add(house.customer("user" + i));
       asked.put(i, new ArrayList<>());
@@ -234,7 +234,8 @@ final class Play {
   }
 
   private static Plan plan(int size) {
-    return Plan.values()[size % Plan.values().length];
+    List<Plan> all = List.of(Plan.values());
+    return all.get(size % all.size());
   }
 
   private static BillingCycle cycle(int size) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class FakeFaultsTest {
@@ -46,8 +47,9 @@ class FakeFaultsTest {
     shop.fake.fail(Fault.STALLED, "GET", PLANS);
     assertEquals(
         HttpTimeoutException.class,
-        assertThrows(UncheckedIOException.class, () -> shop.call("GET", PLANS, ""))
-            .getCause()
+        Objects.requireNonNull(
+                assertThrows(UncheckedIOException.class, () -> shop.call("GET", PLANS, ""))
+                    .getCause())
             .getClass());
     int whole = shop.call("GET", PLANS, "").body().length;
     shop.fake.fail(Fault.TRUNCATED, "GET", PLANS);

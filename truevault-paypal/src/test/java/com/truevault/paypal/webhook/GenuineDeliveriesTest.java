@@ -15,6 +15,7 @@ import com.truevault.webhook.WebhookReader.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries that PayPal itself signed, with the certificate that it used. */
@@ -64,7 +65,8 @@ class GenuineDeliveriesTest {
             PayPalWebhooks.PLACEHOLDER,
             new VerificationPolicy(false, true));
     for (Vector vector : Vectors.all()) {
-      clock.set(Instant.parse(vector.headers().get(Transmission.TIME).get(0)));
+      clock.set(
+          Instant.parse(Objects.requireNonNull(vector.headers().get(Transmission.TIME)).get(0)));
       assertEquals("verified", reason(webhooks, vector));
       clock.set(clock.instant().plusSeconds(5 * 24 * 3600));
       assertEquals("transmission-too-old", reason(webhooks, vector));

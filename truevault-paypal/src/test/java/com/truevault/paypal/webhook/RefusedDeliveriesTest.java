@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class RefusedDeliveriesTest {
       })
   void headersMustBeThereOnceAndNotTooLong(String header) {
     SignedDelivery genuine = SignedDelivery.of(BODY);
-    String value = genuine.headers().get(header).get(0);
+    String value = Objects.requireNonNull(genuine.headers().get(header)).get(0);
     assertRefused("header-missing", genuine.with(header));
     assertRefused("header-missing", genuine.with(header, ""));
     assertRefused("header-duplicate", genuine.with(header, value, value));
@@ -256,7 +257,8 @@ class RefusedDeliveriesTest {
         "signature-wrong",
         genuine.with(
             Transmission.SIGNATURE,
-            SignedDelivery.of("{}").headers().get(Transmission.SIGNATURE).get(0)));
+            Objects.requireNonNull(SignedDelivery.of("{}").headers().get(Transmission.SIGNATURE))
+                .get(0)));
     assertRefused(
         "signature-wrong",
         genuine.with(

@@ -147,7 +147,8 @@ public final class SubscriptionAdminRoutes implements Routes {
   }
 
   private Response reviews(Request request) {
-    return Response.json(Listing.of(request)
+    return Response.json(
+        Listing.of(request)
             .slice(
                 vault.money().reviews().open(),
                 review -> review.subscription() + "." + review.about(),
