@@ -37,8 +37,7 @@ public record OwnInvoices(TrueVault vault, List<Invoice> all) {
     byte[] pdf = vault.invoices().document(require(number).number()).bytes();
     return Response.bytes(200, "application/pdf", pdf)
         .attachment(number + ".pdf")
-        .cache("private, no-cache")
-        .etag();
+        .cache("no-store");
   }
 
   /** The refusal of a number that the user has no document of. */

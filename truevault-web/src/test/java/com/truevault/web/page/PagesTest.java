@@ -44,6 +44,8 @@ class PagesTest {
             "customer/factor",
             "customer/makeroom",
             "customer/trouble",
+            "money/income",
+            "money/tabs",
             "admin/bars",
             "admin/party",
             "admin/serverhealth",

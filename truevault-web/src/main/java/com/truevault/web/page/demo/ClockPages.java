@@ -61,18 +61,18 @@ public final class ClockPages implements Routes {
   /** Sessions end by the clock of the demo; whoever moves it is to stay. */
   private Response move(Request request) {
     Optional<Caller> mover = request.findCaller();
-    move(request.form().text("move"), watched(request));
+    move(request.form().text("move"), request);
     Response done = Response.redirect(PATH);
     mover.map(this::renewed).ifPresent(done::cookie);
     return done;
   }
 
-  private void move(String move, Optional<Watching> watched) {
+  private void move(String move, Request request) {
     if (move.equals("day")) {
       time.passDay();
       return;
     }
-    String id = watched.map(Watching::gatewayId).orElseThrow(ClockPages::nobody);
+    String id = watched(request).map(Watching::gatewayId).orElseThrow(ClockPages::nobody);
     switch (move) {
       case "renewal" -> time.passToCharge(id);
       case "fail" -> time.fail(id);
