@@ -29,7 +29,8 @@ public final class Addressees {
         .filter(user -> !isVip(user));
   }
 
-  private boolean isVip(User user) {
+  /** Whether the user is exempt from all that is about money. */
+  boolean isVip(User user) {
     boolean isProven =
         user.emailVerified() || !settings.flag(SettingKey.VERIFIED_EMAIL_REQUIRED_FOR_VIP);
     return isProven && vips.isVip(user.email());

@@ -11,6 +11,7 @@ import com.truevault.setting.Settings;
 import com.truevault.subscription.JobRunner.Desk;
 import com.truevault.vip.Vips;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The use cases around money, which share how conclusions are drawn. */
@@ -20,7 +21,8 @@ public record Billing(
     BillingRounds rounds,
     PlanChanges planChanges,
     MoneyDesk desk,
-    UserDeparture departure) {
+    UserDeparture departure,
+    List<VipExemption> exemptions) {
 
   /** Joins them. */
   public static Billing of(BillingStores stores, ComparisonStore comparisons, Tools tools) {
@@ -46,7 +48,7 @@ public record Billing(
     Reconciliation reconciliation =
         new Reconciliation(stores.subscriptions(), tools.gateway(), assessment, alerts, effects);
     Refunds refunds = new Refunds(stores, desk);
-    Openings openings = new Openings(stores, tools.gateway(), assessment, effects);
+    Openings openings = new Openings(stores, tools.gateway(), addressees, assessment, effects);
     return new Billing(
         new Subscriptions(stores, tools.plans(), openings, reconciliation, desk),
         reconciliation,
@@ -69,12 +71,14 @@ public record Billing(
             new Reviews(stores, refunds, desk),
             new StuckJobs(stores.jobs(), desk),
             new Revenue(stores.books().payments(), stores.subscriptions(), settings, effects::now)),
-        new UserDeparture(stores.subscriptions(), assessment, effects::now));
+        new UserDeparture(stores.subscriptions(), assessment, effects::now),
+        VipExemption.all(stores, addressees, assessment, effects::now));
   }
 
   /** Lets what happens elsewhere reach what is about money. */
   public void handle(Relay relay) {
     relay.handle(departure);
+    exemptions.forEach(relay::handle);
   }
 
   /**

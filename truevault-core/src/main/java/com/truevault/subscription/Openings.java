@@ -12,6 +12,7 @@ import com.truevault.billing.PaymentGateway;
 import com.truevault.billing.ProviderStatus;
 import com.truevault.billing.Standing;
 import com.truevault.billing.Subscription;
+import com.truevault.billing.SubscriptionLiveException;
 import com.truevault.billing.SubscriptionStatus;
 import com.truevault.billing.Terms;
 import com.truevault.outbox.Effects;
@@ -31,12 +32,19 @@ import org.jspecify.annotations.Nullable;
 final class Openings {
   private final BillingStores stores;
   private final PaymentGateway gateway;
+  private final Addressees addressees;
   private final Assessment assessment;
   private final Effects effects;
 
-  Openings(BillingStores stores, PaymentGateway gateway, Assessment assessment, Effects effects) {
+  Openings(
+      BillingStores stores,
+      PaymentGateway gateway,
+      Addressees addressees,
+      Assessment assessment,
+      Effects effects) {
     this.stores = stores;
     this.gateway = gateway;
+    this.addressees = addressees;
     this.assessment = assessment;
     this.effects = effects;
   }
@@ -47,6 +55,10 @@ final class Openings {
    * @param before what it continues or replaces; null if nothing
    */
   Subscriptions.Started open(User user, Terms terms, @Nullable Subscription before) {
+    if (addressees.isVip(user)) {
+      // VIPs are never billed, and the answer is that to everybody who has what they need.
+      throw new SubscriptionLiveException();
+    }
     Instant startsAt = startsAt(before);
     Subscription draft = draft(user, terms, before);
     effects.run(DataFile.BILLING, out -> add(out, user, draft));

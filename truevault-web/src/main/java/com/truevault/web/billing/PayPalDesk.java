@@ -41,8 +41,8 @@ public interface PayPalDesk {
 
   private static TrueVaultException absent() {
     return new TrueVaultException(
-        ErrorKind.UNAVAILABLE,
-        "payments-not-configured",
+        ErrorKind.CONFLICT,
+        "paypal-absent",
         "this host takes no money by PayPal; run truevault serve");
   }
 }

@@ -134,7 +134,7 @@ class PeerPullTest {
   @Test
   void handsOutTenThousandDevicesCompressedInOneAnswer() {
     List<User> users = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 11; i++) {
       User user = cast.subscriber(Plan.BUSINESS).user();
       host.vault().vips().add("system", user.email(), "");
       users.add(host.vault().addresses().vouch("system", user));
@@ -147,7 +147,7 @@ class PeerPullTest {
             DataFile.DEVICES,
             () -> {
               for (int number = 0; number < 10_000; number++) {
-                devices.add(numbered(number, users.get(number % 2)), TestHost.START);
+                devices.add(numbered(number, users.get(number % 11)), TestHost.START);
               }
             });
 

@@ -33,7 +33,9 @@ final class Samples {
   String path(Route route, Member owner) {
     String path = route.path().text();
     if (path.endsWith("/resumption") || path.equals("/plan/resume")) {
-      host.vault().subscriptions().cancel(owner.user(), "");
+      if (host.vault().subscriptions().current(owner.user()).orElseThrow().status().isLive()) {
+        host.vault().subscriptions().cancel(owner.user(), "");
+      }
     }
     if (path.contains("{deviceId}")) {
       path = path.replace("{deviceId}", device(owner).id().value());
@@ -111,7 +113,14 @@ final class Samples {
     return host.vault().storage().invoices().ofUser(owner.user().id()).stream()
         .findFirst()
         .map(Invoice::number)
+        .map(this::printed)
         .orElse("INV-2031-999");
+  }
+
+  /** A document is made when it is first asked for, and reading it again changes nothing. */
+  private String printed(String number) {
+    host.vault().invoices().document(number);
+    return number;
   }
 
   private String newestList() {
