@@ -33,9 +33,11 @@ final class Samples {
   String path(Route route, Member owner) {
     String path = route.path().text();
     if (path.endsWith("/resumption") || path.equals("/plan/resume")) {
-      if (host.vault().subscriptions().current(owner.user()).orElseThrow().status().isLive()) {
-        host.vault().subscriptions().cancel(owner.user(), "");
-      }
+      host.vault()
+          .subscriptions()
+          .current(owner.user())
+          .filter(found -> found.status().isLive())
+          .ifPresent(found -> host.vault().subscriptions().cancel(owner.user(), ""));
     }
     if (path.contains("{deviceId}")) {
       path = path.replace("{deviceId}", device(owner).id().value());
@@ -110,14 +112,14 @@ final class Samples {
 
   /** The number of what the owner paid last; of nothing if that was nothing. */
   private String invoice(Member owner) {
-    return host.vault().storage().invoices().ofUser(owner.user().id()).stream()
+    return host.vault().invoices().ofUser(owner.user().id()).stream()
         .findFirst()
         .map(Invoice::number)
         .map(this::printed)
         .orElse("INV-2031-999");
   }
 
-  /** A document is made when it is first asked for, and reading it again changes nothing. */
+  /** Documents are made when they are first asked for; this one has been. */
   private String printed(String number) {
     host.vault().invoices().document(number);
     return number;

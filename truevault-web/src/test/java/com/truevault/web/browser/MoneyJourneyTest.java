@@ -33,6 +33,8 @@ class MoneyJourneyTest {
     browser = TestBrowser.open();
     host = LiveHost.start(directory);
     page = browser.page(1440);
+    // A month may take its time on a machine that does other things too.
+    page.setDefaultTimeout(120_000);
   }
 
   @AfterEach
@@ -105,7 +107,7 @@ class MoneyJourneyTest {
     assertEquals(SubscriptionStatus.ACTIVE, current().status());
     assertEquals(1, invoices().size());
     move("renewal");
-    assertEquals(2, invoices().size(), () -> invoices().toString());
+    assertEquals(2, invoices().size());
     assertTrue(isEntitled());
   }
 

@@ -35,8 +35,9 @@ public final class ApprovalPages implements Routes {
 
   private Response thanks(Request request) {
     User user = kit.user(request);
-    return awaited(user, request.query().text("subscription_id", ""))
-        .map(subscription -> kit.vault().subscriptions().refresh(subscription.publicId()))
+    String named = request.query().text("subscription_id", "");
+    return awaited(user, named)
+        .map(subscription -> known(subscription, named))
         .map(subscription -> thanks(request, user, subscription))
         .orElseGet(() -> Response.redirect("/plan"));
   }
@@ -51,6 +52,14 @@ public final class ApprovalPages implements Routes {
             kit.now(),
             kit.messages());
     return kit.show(request, Area.CUSTOMER, "customer/thanks", page);
+  }
+
+  /** Asked anew while something is to come: a first approval, or that of a change. */
+  private Subscription known(Subscription subscription, String named) {
+    boolean isAwaited = subscription.status() == SubscriptionStatus.PENDING || !named.isEmpty();
+    return isAwaited
+        ? kit.vault().subscriptions().refresh(subscription.publicId())
+        : subscription;
   }
 
   /** The user's own subscription that the address names, else the one that waits or counts. */
@@ -68,6 +77,7 @@ public final class ApprovalPages implements Routes {
   }
 
   private Response notApproved(Request request) {
-    return kit.noted("/plan", "plan.cancelled");
+    return kit.show(
+        request, Area.CUSTOMER, "customer/thanks", ThanksPage.notApproved(kit.messages()));
   }
 }

@@ -50,6 +50,11 @@ public record ThanksPage(
         : of(address, false, Tone.GOOD, "thanks.ready", "/devices/new", messages);
   }
 
+  /** The page for whoever went back. */
+  static ThanksPage notApproved(Messages messages) {
+    return of("/plan", false, Tone.WARN, "thanks.ended", "/plan", messages);
+  }
+
   private static boolean wasPaidJustNow(Subscription subscription, Instant now) {
     Instant paid = subscription.standing().lastPaidAt();
     return paid != null && paid.plus(RECENTLY).isAfter(now);
