@@ -56,7 +56,7 @@ record Consequences(BillingStores stores, Instant now) {
     return file.of(Superseded.class)
         .anyMatch(
             fact ->
-                !sale.at().isBefore(fact.at())
+                sale.at().isAfter(fact.at())
                     || (day(sale.at()).equals(day(fact.at())) && !isCarried(fact.by())));
   }
 
