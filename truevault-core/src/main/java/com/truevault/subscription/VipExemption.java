@@ -19,7 +19,7 @@ import java.util.Optional;
  * Stops the charges of whoever becomes a VIP: their subscription is cancelled at the provider, and
  * what is paid stays paid in case they leave the list again.
  */
-final class VipExemption implements MessageHandler {
+public final class VipExemption implements MessageHandler {
   private final String topic;
   private final BillingStores stores;
   private final Addressees addressees;

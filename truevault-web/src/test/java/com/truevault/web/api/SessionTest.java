@@ -233,7 +233,9 @@ class SessionTest {
       Member other = cast.subscriber();
       String foreign = csrf(withCookie(cast, other, "GET", "/profile", "").body());
       for (Route route : host.routes()) {
-        if (!route.method().isSafe() && route.access() != Access.AGENT) {
+        // What is signed needs no session, and has none.
+        boolean isSigned = route.path().text().startsWith("/webhooks/");
+        if (!route.method().isSafe() && route.access() != Access.AGENT && !isSigned) {
           Member owner = cast.subscriber();
           Member caller = route.access() == Access.ADMIN ? cast.administrator() : owner;
           String own = csrf(withCookie(cast, caller, "GET", "/profile", "").body());
@@ -273,7 +275,9 @@ class SessionTest {
       Member user = cast.subscriber();
       Member admin = cast.administrator();
       for (Route route : host.routes()) {
-        if (route.method() == Method.GET) {
+        // Whoever comes back from approving waits for news of the payment provider: it is asked.
+        boolean isWaiting = route.path().text().equals("/plan/thanks");
+        if (route.method() == Method.GET && !isWaiting) {
           String path = samples.path(route, user);
           Client client = cast.client(route, user, admin);
           // Long enough for sessions to be seen anew.

@@ -57,9 +57,7 @@ public final class ApprovalPages implements Routes {
   /** Asked anew while something is to come: a first approval, or that of a change. */
   private Subscription known(Subscription subscription, String named) {
     boolean isAwaited = subscription.status() == SubscriptionStatus.PENDING || !named.isEmpty();
-    return isAwaited
-        ? kit.vault().subscriptions().refresh(subscription.publicId())
-        : subscription;
+    return isAwaited ? kit.vault().subscriptions().refresh(subscription.publicId()) : subscription;
   }
 
   /** The user's own subscription that the address names, else the one that waits or counts. */
