@@ -48,11 +48,8 @@ public record RevenueJson(
   private static List<MoneyJson> since(
       Collection<SortedMap<LocalDate, Money>> currencies, LocalDate day) {
     return currencies.stream()
-        .map(
-            days ->
-                new Money(
-                    days.tailMap(day).values().stream().mapToLong(Money::minor).sum(),
-                    days.get(days.firstKey()).currency()))
+        .map(days -> days.tailMap(day).values())
+        .flatMap(amounts -> amounts.stream().reduce(Money::plus).stream())
         .map(MoneyJson::from)
         .toList();
   }

@@ -7,19 +7,15 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** Amounts added up, each currency for itself. */
 final class Sums {
-  private static final BinaryOperator<Money> PLUS =
-      (a, b) -> new Money(Math.addExact(a.minor(), b.minor()), a.currency());
-
   private Sums() {}
 
   /** The sum of amounts of one currency, of which there is at least one. */
   static Money of(Collection<Money> amounts) {
-    return amounts.stream().reduce(PLUS).orElseThrow();
+    return amounts.stream().reduce(Money::plus).orElseThrow();
   }
 
   /** What came in since that day, such as {@code $9.99 · €14.00}. */

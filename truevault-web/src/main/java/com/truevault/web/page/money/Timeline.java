@@ -9,6 +9,8 @@ import com.truevault.web.page.money.SubscriptionPage.Event;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Facts in words, newest first. */
 final class Timeline {
@@ -36,7 +38,7 @@ final class Timeline {
   }
 
   private String title(Fact fact) {
-    String kind = fact.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    String kind = fact.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     return messages.text("money.fact." + kind);
   }
 
@@ -86,9 +88,11 @@ final class Timeline {
     return fact instanceof Fact.Reviewed reviewed ? reviewed.decision() : "";
   }
 
-  private String owed(@org.jspecify.annotations.Nullable Money outstanding, int failed) {
-    boolean owes = outstanding != null && outstanding.minor() > 0;
-    return (owes ? " · " + messages.text("money.outstanding", Words.price(outstanding)) : "")
-        + (failed > 0 ? " · " + messages.text("money.failedcount", failed) : "");
+  private String owed(@Nullable Money outstanding, int failed) {
+    String owed =
+        outstanding == null || outstanding.minor() <= 0
+            ? ""
+            : " · " + messages.text("money.outstanding", Words.price(outstanding));
+    return owed + (failed > 0 ? " · " + messages.text("money.failedcount", failed) : "");
   }
 }
