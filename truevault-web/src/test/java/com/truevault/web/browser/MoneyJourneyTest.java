@@ -15,6 +15,7 @@ import com.truevault.user.User;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class MoneyJourneyTest {
     return host.vault().subscriptions().current(user()).orElseThrow();
   }
 
-  private EndReason ended(Subscription subscription) {
+  private @Nullable EndReason ended(Subscription subscription) {
     return host.vault()
         .storage()
         .subscriptions()

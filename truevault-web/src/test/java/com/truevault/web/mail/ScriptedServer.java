@@ -114,7 +114,7 @@ final class ScriptedServer implements AutoCloseable {
         }
         continue;
       }
-      String command = line.split("[ :]")[0].toUpperCase(Locale.ROOT);
+      String command = line.split("[ :]", -1)[0].toUpperCase(Locale.ROOT);
       if (command.equals("STARTTLS") && tls != null) {
         say(socket, "220 go on");
         return true;
