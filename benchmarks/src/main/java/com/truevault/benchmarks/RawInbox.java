@@ -90,9 +90,13 @@ final class RawInbox implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws SQLException {
     writer.interrupt();
-    writer.join();
+    try {
+      writer.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     connection.close();
   }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
@@ -81,7 +82,8 @@ final class SignedDeliveries {
         String.join("|", delivery.id(), NOW.toString(), WEBHOOK_ID, "" + checksum.getValue())
             .getBytes(StandardCharsets.US_ASCII));
     return signature.verify(
-        Base64.getDecoder().decode(delivery.headers().get(Transmission.SIGNATURE).get(0)));
+        Base64.getDecoder()
+            .decode(Objects.requireNonNull(delivery.headers().get(Transmission.SIGNATURE)).get(0)));
   }
 
   private Delivery delivery(String name) {
