@@ -51,6 +51,16 @@ class AccessibilityTest {
           "/admin/audit",
           "/admin/audit?action=user.sign",
           "/admin/audit?action=theme.");
+  private static final List<String> MONEY_PAGES =
+      List.of(
+          "/plan",
+          "/plan/change",
+          "/plan/change?plan=business&cycle=yearly",
+          "/plan/cancel",
+          "/plan/withdraw",
+          "/plan/not-approved",
+          "/demo/clock",
+          "/dashboard");
   @TempDir Path directory;
   private final List<String> findings = new ArrayList<>();
 
@@ -78,6 +88,7 @@ class AccessibilityTest {
             "/verify?token=x",
             "/status",
             "/nothing-here",
+            "/demo/clock",
             "/demo/mail")) {
       visit(host, page, path);
     }
@@ -97,9 +108,14 @@ class AccessibilityTest {
     visit(host, page, "/devices");
     visit(host, page, "/plan");
     page.click("button[value=personal]");
+    page.waitForSelector("button[value=approve]");
     examine(page, "the approve page");
-    page.click("button[value=approve]");
-    examine(page, "no device yet");
+    visit.approve();
+    page.waitForSelector(".protection-good");
+    examine(page, "a payment that arrived");
+    for (String path : MONEY_PAGES) {
+      visit(host, page, path);
+    }
     visit(host, page, "/devices/new");
     visit.addDevice();
     examine(page, "a new device");
