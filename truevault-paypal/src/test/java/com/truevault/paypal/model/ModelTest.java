@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * others with {@code -Dmodel.seed=S}; a failure names the seed and the fewest commands that still
  * fail.
  */
+@Tag("slow")
 class ModelTest {
   private static final int LENGTH = 50;
   private static final int CUSTOMERS = 2;

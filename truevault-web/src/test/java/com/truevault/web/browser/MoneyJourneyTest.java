@@ -18,10 +18,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Months of a customer in a minute: a PayPal over HTTP, a clock that is moved by its page. */
+@Tag("slow")
 class MoneyJourneyTest {
   private static final String EMAIL = "ann@example.com";
   @TempDir Path directory;

@@ -26,12 +26,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Ten thousand deliveries that are broken in their bytes, headers, sizes or encodings, each on a
  * socket of its own or after others on the same one.
  */
+@Tag("slow")
 class MutatedDeliveriesTest {
   private static final int DELIVERIES = 10_000;
   private static final long SEED = 20_261_125;
