@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * difference in the work stays. Forgetting a password needs no clock: nothing is looked up before
  * the answer.
  */
+@Tag("slow")
 class UniformTimeTest {
   private static final String PASSWORD = "seven green horses";
   private static final int PAIRS = 40;

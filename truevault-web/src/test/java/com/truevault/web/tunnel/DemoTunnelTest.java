@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code demo --with-tunnel} prints can be done as it is printed. */
 @Timeout(120)
+@Tag("slow")
 class DemoTunnelTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
  * agents, interfaces. Leaves a report in target/tunnel-report.
  */
 @Timeout(300)
+@Tag("slow")
 class TunnelScenarioTest {
   private static final String ANN = "ann@example.com";
   private static final String TEXT = "hello from behind the servers";

@@ -14,10 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever lists come and wherever the agent is killed: in the end the kernel is the list. */
+@Tag("slow")
 class AgentPropertyTest {
   private static final int SEQUENCES = 3_000;
   private static final int LONGEST = 12;

@@ -33,11 +33,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real machine in a namespace, set up and then broken in one way at a time. */
 @NullUnmarked
+@Tag("slow")
 class MachineFactsTest {
   @TempDir private Path root;
   private final InstantSource clock = InstantSource.system();

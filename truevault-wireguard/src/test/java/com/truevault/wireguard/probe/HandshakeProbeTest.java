@@ -27,8 +27,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class HandshakeProbeTest {
   private static final Pace BRISK = new Pace(64, Duration.ofMillis(250));
   private static final Pace CALM = new Pace(64, Duration.ofSeconds(20));
